@@ -1,0 +1,143 @@
+"""The Atlas: every page and catalog entry of a wiki, joined, and who refers to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cjm_site.model.catalog import CatalogEntry
+from cjm_site.model.maps import Connection, Entry, Map, Page, Persona, Phase, Step, Tour
+from cjm_site.model.settings import Settings
+from cjm_site.model.values import Emotion, Reference
+
+
+class Target(NamedTuple):
+    """What a reference leads to: a page, a part of a page, or a catalog entry."""
+
+    kind: str
+    """A kind of page or of catalog."""
+    id: str
+    """The page's or entry's present id."""
+    part: str | None = None
+    """The present anchor of a phase, step or entry; None for the whole page."""
+
+
+class Origin(NamedTuple):
+    """Where a reference was typed."""
+
+    kind: str
+    """A kind of page or of catalog."""
+    id: str
+    part: str | None = None
+    """Anchor of the step or entry it stands in; None for the page's head, body or a catalog entry."""
+    role: str = ""
+    """The key it was typed under: `parent`, `persona`, `team`, …; `body` for the Markdown."""
+
+
+class Backlink(NamedTuple):
+    """One reference, seen from its target."""
+
+    origin: Origin
+    target: Target
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a map as it is shown: on blueprints joined with the parent's step."""
+
+    number: int
+    """From 1."""
+    id: str
+    """The anchor of the column on its page."""
+    step: Step
+    """What the map's own file says; an empty step for a column that is covered and not described."""
+    phase: Phase | None
+    """The map's own phase, or that of the parent's step."""
+    inherited: Step | None = None
+    """Blueprints: the parent's step that this column joins."""
+    inherited_number: int | None = None
+    """Blueprints: the number of that step on the parent."""
+    described: bool = True
+    """False for a column that is covered and not typed."""
+
+    @property
+    def title_step(self) -> Step:
+        """The step whose title heads the column."""
+        return self.inherited or self.step
+
+    @property
+    def emotion(self) -> Emotion | None:
+        return (self.inherited or self.step).emotion
+
+    @property
+    def customer_actions(self) -> tuple[Entry, ...]:
+        """Entries of the customer's lane: the parent's actions, or those typed on a step of our own."""
+        if self.inherited:
+            return self.inherited.cells.get("actions", ())
+        return self.step.cells.get("customer_actions", ())
+
+
+class JoinedConnection(NamedTuple):
+    """A connection whose ends were found: anchors of entries, or of steps for their first cell."""
+
+    connection: Connection
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atlas:
+    """A whole wiki, frozen. Mappings keep the order of pages: kind, then `order`, then title."""
+
+    settings: Settings
+    pages: Mapping[str, Page]
+    """Id → page of any kind."""
+    catalogs: Mapping[str, Mapping[str, CatalogEntry]]
+    """Kind of catalog → id → entry."""
+    aliases: Mapping[str, str]
+    """Former or present id of a page, case folded → present id."""
+    catalog_aliases: Mapping[str, Mapping[str, str]]
+    """Kind of catalog → former id or free label, folded → present id."""
+    parents: Mapping[str, Target]
+    """Id of a map → its parent, with the part that it details."""
+    children: Mapping[str, tuple[str, ...]]
+    """Id of a map → ids of its children, in their order."""
+    columns: Mapping[str, tuple[Column, ...]]
+    """Id of a map → its columns, blueprints joined."""
+    connections: Mapping[str, tuple[JoinedConnection, ...]]
+    """Id of a map → its connections whose ends exist."""
+    delivered: Mapping[str, Mapping[str, tuple[Target, ...]]]
+    """Id of a journey → id of a step → columns of blueprints that deliver it."""
+    parts: Mapping[str, Mapping[str, str]]
+    """Id of a page → former or present id of a part, folded → its present anchor."""
+    backlinks: Mapping[tuple[str, str], tuple[Backlink, ...]]
+    """(kind, id) of a target → every reference to it or its parts from elsewhere."""
+    futures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Id of a journey → ids of the future states of it."""
+    readers: Mapping[str, Page] = field(default_factory=dict)
+    """Ordinary pages in the maps folder, by path: they are searched for references and nothing else."""
+
+    def maps(self, kind: str) -> tuple[Map, ...]:
+        """All maps of a kind, in order."""
+        return tuple(p for p in self.pages.values() if isinstance(p, Map) and p.kind == kind)
+
+    def map(self, page_id: str) -> Map | None:
+        page = self.pages.get(page_id)
+        return page if isinstance(page, Map) else None
+
+    @property
+    def personas(self) -> tuple[Persona, ...]:
+        return tuple(p for p in self.pages.values() if isinstance(p, Persona))
+
+    @property
+    def tours(self) -> tuple[Tour, ...]:
+        return tuple(p for p in self.pages.values() if isinstance(p, Tour))
+
+    def resolve(self, reference: Reference, page_id: str | None = None) -> Target | None:
+        """What a reference leads to, or None when it is missing or ambiguous.
+
+        `page_id` is the page it stands on, for references to a part of the same page.
+        """
+        raise AssertionError  # replaced below

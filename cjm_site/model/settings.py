@@ -1,0 +1,41 @@
+"""The plugin's options, as the core needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cjm_site.model.lanes import OwnLane
+
+DAY = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes beyond which an input is refused or warned about."""
+
+    file_bytes: int = 512_000
+    nesting: int = 20
+    steps: int = 60
+    cells: int = 2_000
+    cells_warning: int = 300
+    text: int = 10_000
+    entries: int = 200
+    connections: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One value an option; the defaults are the documented ones."""
+
+    maps_dir: str = "blueprints"
+    lanes: tuple[OwnLane, ...] = ()
+    emotion_scale: tuple[float, float] = (-2.0, 2.0)
+    severity: Mapping[str, str] = field(default_factory=dict)
+    html: bool = False
+    page_keys: tuple[str, ...] = ()
+    review_every: float = 90 * DAY
+    """Seconds."""
+    limits: Limits = Limits()
+    noindex: bool = True
+    feedback_url: str = ""

@@ -1,0 +1,62 @@
+"""What all views share: places that links lead to, and inline text with everything resolved.
+
+A view holds places, never URLs: whoever renders passes `url_for`, so the same view serves both URL
+styles, exports and tests.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cjm_site.model import Target
+
+HOME = ""
+"""The page key of the atlas' home."""
+
+
+class Place(NamedTuple):
+    """Somewhere in the wiki."""
+
+    page: str
+    """The id of a page; `HOME`; or a page made for a kind or catalog, such as `_journeys`, `_systems`."""
+    anchor: str = ""
+    """An HTML id on that page; empty for its top."""
+
+
+class Link(NamedTuple):
+    """Words, and where they lead: a place in the wiki, or an address outside. With neither, only words."""
+
+    label: str
+    place: Place | None = None
+    url: str = ""
+
+
+class Piece(NamedTuple):
+    """A piece of inline text: `text`, `code`, `break`, `missing` (a reference without a target) have
+    `text`; `strong`, `em` have `pieces`; `link` has `pieces` and `link`."""
+
+    form: str
+    text: str = ""
+    pieces: tuple[Piece, ...] = ()
+    link: Link | None = None
+
+
+RichText = tuple[Piece, ...]
+"""Inline text in order, ready to print."""
+
+
+def html_id(page: str, anchor: str) -> str:
+    """The id of a phase, step or entry in HTML: prefixed by its page's, so that none can clash."""
+    return f"{page}--{anchor}"
+
+
+def plain(text: str) -> RichText:
+    """Words without any mark."""
+    return (Piece("text", text),)
+
+
+def target_place(target: Target, plural_of: dict[str, str]) -> Place:
+    """Where a target is shown. `plural_of` holds the catalogs' plurals by kind."""
+    if target.kind in plural_of:
+        return Place(f"_{plural_of[target.kind]}", html_id(f"_{plural_of[target.kind]}", target.id))
+    return Place(target.id, html_id(target.id, target.part) if target.part else "")
