@@ -1,0 +1,42 @@
+"""The renderer: one page's view in, its HTML out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from cjm_site.render.addresses import Addresses
+from cjm_site.render.environment import environment
+from cjm_site.views.pages import PageView
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The HTML of a page's Markdown body, made by the host, already safe.
+
+    `before` and `after` are what stands before and after a line `[[map]]` alone; without such a line
+    all is `after`.
+    """
+
+    before: str = ""
+    after: str = ""
+
+
+class Renderer:
+    """Renders views as seen from one page of the site."""
+
+    def __init__(self, addresses: Addresses, overrides: tuple[Path, ...] = ()) -> None:
+        self.addresses = addresses
+        self.environment = environment(overrides)
+
+    def page(self, view: PageView, story: Story = Story()) -> str:
+        """The whole content of a page, from its breadcrumb on."""
+        return self.template(
+            view.template, view=view, before=Markup(story.before), after=Markup(story.after)
+        )
+
+    def template(self, name: str, **variables: object) -> str:
+        """Any template under `cjm/`, for parts of a page."""
+        return self.environment.get_template(name).render(addresses=self.addresses, **variables)

@@ -1,0 +1,1 @@
+"""Templates, styles and scripts; installed as `cjm_site.theme`."""
