@@ -1,0 +1,63 @@
+# `make` or `make help` lists what there is.
+
+.DEFAULT_GOAL := help
+SHELL := bash
+PYTHON ?= $(shell .ci/python)
+BIN := .venv/bin
+# For people who look at the sample wiki only, no tools of development.
+RUNTIME := .venv/.runtime
+TOOLS := .venv/.tools
+# Material prints a notice about MkDocs 2 into every log.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.PHONY: serve
+serve: $(RUNTIME) ## show the sample wiki at http://127.0.0.1:8000/, rebuilt at every change
+	$(BIN)/mkdocs serve
+
+.PHONY: test
+test: $(TOOLS) ## install everything, a browser too, and run all tests
+	@.ci/browser $(BIN)/python
+	$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: install
+install: $(TOOLS) ## make .venv with everything that development needs
+
+.PHONY: lint
+lint: $(TOOLS) ## look for style and likely mistakes
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check cjm_site/plugin tests/plugin tests/browser tests/package tests/conftest.py
+
+.PHONY: format
+format: $(TOOLS) ## mend what can be mended by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format cjm_site/plugin tests/plugin tests/browser tests/package tests/conftest.py
+
+.PHONY: types
+types: $(TOOLS) ## check the types
+	$(BIN)/mypy
+
+.PHONY: layers
+layers: $(TOOLS) ## check which way the parts know of each other
+	$(BIN)/lint-imports
+
+.PHONY: site
+site: $(RUNTIME) ## build the sample wiki into site/; any warning fails
+	$(BIN)/mkdocs build --strict
+
+.PHONY: clean
+clean: ## remove what was built and installed
+	rm -rf .venv build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+$(RUNTIME): pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(TOOLS): pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(RUNTIME) $@
