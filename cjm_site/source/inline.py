@@ -1,0 +1,116 @@
+"""Inline marks in the texts of maps: bold, italic, code, links and `[[references]]`, nothing else.
+
+The marks are CommonMark's. HTML, images and entities stay what was typed; so does a fence of three
+backticks, since a cell is one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from cjm_site.source.links import refusal
+
+_MARKS = re.compile(r"[`*_\[<\\\n]")
+_REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_RULES = ["text", "newline", "escape", "emphasis", "link", "autolink", "wikiref"]
+
+
+class Mark(NamedTuple):
+    """One piece of inline text.
+
+    `text`, `code`: `text`. `break`: nothing. `strong`, `em`: `marks`. `link`: `marks`, `url`, and its
+    title as `text`.
+    `unsafe`: a refused link, `text` as typed and `url`. `reference`: `text` is what stands in `[[…]]`.
+    """
+
+    form: str
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+    url: str = ""
+
+
+def parse_inline(value: str) -> tuple[Mark, ...]:
+    """The inline marks of a text, in order."""
+    if not _MARKS.search(value):
+        return (Mark("text", value),)
+    parser = _WITHOUT_CODE if "```" in value else _WITH_CODE
+    tokens = parser.parseInline(value)[0].children or []
+    return marks_of(tokens)
+
+
+def wikiref(state: StateInline, silent: bool) -> bool:
+    """The inline rule for `[[…]]`, as the Markdown parser calls it."""
+    match = _REFERENCE.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("reference", "", 0)
+        token.content = match.group(1)
+    state.pos = match.end()
+    return True
+
+
+def keep_addresses(parser: MarkdownIt) -> MarkdownIt:
+    """Leave addresses as they were typed: they are judged and encoded by us."""
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+def _parser(*more: str) -> MarkdownIt:
+    parser = keep_addresses(MarkdownIt("zero"))
+    parser.inline.ruler.before("link", "wikiref", wikiref)
+    return parser.enable([*_RULES, *more])
+
+
+_WITH_CODE = _parser("backticks")
+_WITHOUT_CODE = _parser()
+
+
+def marks_of(tokens: Sequence[Token]) -> tuple[Mark, ...]:
+    """The parser's flat tokens as nested marks."""
+    # One list of children for each mark that is still open; the outermost is the result.
+    open_marks: list[tuple[Token | None, list[Mark]]] = [(None, [])]
+    for token in tokens:
+        if token.nesting == 1:
+            open_marks.append((token, []))
+        elif token.nesting == -1:
+            opener, marks = open_marks.pop()
+            assert opener is not None
+            open_marks[-1][1].append(_closed(opener, tuple(marks)))
+        elif token.type != "text" or token.content:
+            open_marks[-1][1].append(_leaf(token))
+    return tuple(open_marks[0][1])
+
+
+def _leaf(token: Token) -> Mark:
+    if token.type in ("softbreak", "hardbreak"):
+        return Mark("break")
+    form = {"code_inline": "code", "reference": "reference"}.get(token.type, "text")
+    return Mark(form, token.content)
+
+
+def _closed(opener: Token, marks: tuple[Mark, ...]) -> Mark:
+    if opener.type != "link_open":
+        return Mark(opener.type.removesuffix("_open"), marks=marks)
+    url = str(opener.attrs.get("href", ""))
+    if refusal(url):
+        return Mark("unsafe", f"[{plain_text(marks)}]({url})", url=url)
+    return Mark("link", str(opener.attrs.get("title", "")), marks, url)
+
+
+def plain_text(marks: Sequence[Mark]) -> str:
+    """The words of a text without its marks."""
+    return "".join(_words(mark) for mark in marks)
+
+
+def _words(mark: Mark) -> str:
+    if mark.form == "break":
+        return " "
+    return plain_text(mark.marks) if mark.marks else mark.text
