@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple, Protocol
 
-from cjm_site.model import Atlas, Page
+from cjm_site.model import CATALOGS, KINDS, Atlas, Map, Page, Persona, Tour
+from cjm_site.views.base import HOME
+from cjm_site.views.catalog import catalog_page
 from cjm_site.views.edition import Edition
+from cjm_site.views.home import home
+from cjm_site.views.index import kind_page
+from cjm_site.views.map_page import broken_page, map_page
+from cjm_site.views.persona import persona_page
+from cjm_site.views.tour import tour_page
 
 
 class PageView(Protocol):
@@ -23,14 +31,37 @@ class MadePage(NamedTuple):
     key: str
     """As in `Place.page`, and its folder's name below the maps folder: `_journeys`; empty for the home."""
     title: str
+    """Of the home empty: it is the edition's."""
     view: Callable[[Edition], PageView]
 
 
 def page_view(atlas: Atlas, page: Page, edition: Edition) -> PageView:
     """The view of a page that somebody wrote: a map, persona or tour, or one that could not be read."""
-    raise NotImplementedError
+    match page:
+        case Page(broken=True):
+            return broken_page(atlas, page, edition)
+        case Map():
+            return map_page(atlas, page, edition)
+        case Persona():
+            return persona_page(atlas, page, edition)
+        case Tour():
+            return tour_page(atlas, page, edition)
+    return broken_page(atlas, page, edition)
 
 
 def made_pages(atlas: Atlas) -> tuple[MadePage, ...]:
     """The home first, then kinds that have pages, then catalogs that have entries."""
-    raise NotImplementedError
+    return (MadePage(HOME, "", partial(home, atlas)), *_kinds(atlas), *_catalogs(atlas))
+
+
+def _kinds(atlas: Atlas) -> Iterator[MadePage]:
+    present = {page.kind for page in atlas.pages.values()}
+    for kind in KINDS.values():
+        if kind.name in present:
+            yield MadePage(f"_{kind.plural}", kind.plural_title, partial(kind_page, atlas, kind))
+
+
+def _catalogs(atlas: Atlas) -> Iterator[MadePage]:
+    for kind in CATALOGS.values():
+        if atlas.catalogs.get(kind.name):
+            yield MadePage(f"_{kind.plural}", kind.title, partial(catalog_page, atlas, kind))

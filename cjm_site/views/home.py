@@ -1,0 +1,138 @@
+"""The atlas' home: every map in its tree, what needs care, where to start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cjm_site.model import BLUEPRINT, CATALOGS, EXPERIENCE, JOURNEY, KINDS, Atlas, Map
+from cjm_site.views.base import Link, Place, RichText, plain
+from cjm_site.views.care import Care, needs_care
+from cjm_site.views.edition import Edition
+from cjm_site.views.evidence import total_share
+from cjm_site.views.glance import Glance, current_maps, glance
+from cjm_site.views.head import Top
+from cjm_site.views.review import is_retired, review_of
+from cjm_site.views.tour import TourGlance, tour_glances
+from cjm_site.views.tree import children_of
+from cjm_site.views.words import counted
+
+MAP_KINDS = (EXPERIENCE, JOURNEY, BLUEPRINT)
+
+
+class Count(NamedTuple):
+    """A figure of the whole wiki."""
+
+    number: str
+    words: str
+    tone: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """A tree of maps under a rule of its own."""
+
+    title: str
+    """Empty for the tree of an experience map, whose first row is its title."""
+    rows: tuple[Glance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """The home."""
+
+    top: Top
+    lead: RichText
+    counts: tuple[Count, ...]
+    total: str
+    branches: tuple[Branch, ...]
+    care: tuple[Care, ...]
+    tours: tuple[TourGlance, ...]
+    lists: tuple[Link, ...]
+    """Pages of kinds and catalogs."""
+    template: str = "cjm/home.html"
+
+
+def home(atlas: Atlas, edition: Edition) -> HomePage:
+    """The home of the whole wiki."""
+    branches = tuple(_branches(atlas, edition))
+    return HomePage(
+        top=Top("Atlas", edition.title, ()),
+        lead=plain(edition.description) if edition.description else (),
+        counts=tuple(_counts(atlas, edition)),
+        total=counted(sum(len(branch.rows) for branch in branches), "map"),
+        branches=branches,
+        care=needs_care(atlas, edition),
+        tours=tour_glances(atlas),
+        lists=tuple(_lists(atlas)),
+    )
+
+
+def _branches(atlas: Atlas, edition: Edition) -> Iterator[Branch]:
+    roots = sorted((each for each in _maps(atlas) if _is_root(atlas, each)), key=is_retired)
+    for root in roots:
+        if root.kind == EXPERIENCE:
+            yield Branch(title="", rows=tuple(_rows(atlas, root, edition)))
+    loose = [row for root in roots if root.kind != EXPERIENCE for row in _rows(atlas, root, edition)]
+    if loose:
+        yield Branch(title="With nothing above them", rows=tuple(loose))
+
+
+def _maps(atlas: Atlas) -> Iterator[Map]:
+    for kind in MAP_KINDS:
+        yield from atlas.maps(kind)
+
+
+def _is_root(atlas: Atlas, subject: Map) -> bool:
+    """Nothing is above it, or it closes a circle of parents and would else be nowhere."""
+    seen = {subject.id}
+    target = atlas.parents.get(subject.id)
+    while target:
+        if target.id in seen:
+            return subject.id == min(seen)
+        seen.add(target.id)
+        target = atlas.parents.get(target.id)
+    return len(seen) == 1
+
+
+def _rows(atlas: Atlas, root: Map, edition: Edition) -> Iterator[Glance]:
+    waiting = [(root, 0)]
+    seen: set[str] = set()
+    while waiting:
+        subject, depth = waiting.pop()
+        if subject.id in seen:
+            continue
+        seen.add(subject.id)
+        yield glance(atlas, subject, edition, depth)
+        waiting += [(child, depth + 1) for child in reversed(children_of(atlas, subject.id))]
+
+
+def _counts(atlas: Atlas, edition: Edition) -> Iterator[Count]:
+    for name in MAP_KINDS:
+        number = len(current_maps(atlas.maps(name)))
+        if number:
+            kind = KINDS[name]
+            words = name if number == 1 else kind.plural
+            yield Count(f"{number:,}", words, place=Place(f"_{kind.plural}"))
+    overdue = sum(_is_overdue(atlas, each, edition) for each in _maps(atlas))
+    if overdue:
+        yield Count(f"{overdue:,}", "overdue", "fail")
+    share = total_share(atlas, current_maps(tuple(_maps(atlas))))
+    if share.entries:
+        yield Count(share.percent, "of entries rest on a source")
+
+
+def _is_overdue(atlas: Atlas, subject: Map, edition: Edition) -> bool:
+    review = review_of(subject, atlas.settings, edition)
+    return review is not None and review.left < 0
+
+
+def _lists(atlas: Atlas) -> Iterator[Link]:
+    for kind in KINDS.values():
+        if any(page.kind == kind.name for page in atlas.pages.values()):
+            yield Link(kind.plural_title, Place(f"_{kind.plural}"))
+    for catalog in CATALOGS.values():
+        if atlas.catalogs.get(catalog.name):
+            yield Link(catalog.title, Place(f"_{catalog.plural}"))

@@ -1,0 +1,96 @@
+"""A page for each kind: all maps, personas or tours of it, in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cjm_site.model import KINDS, Atlas, Kind, Map, Page, Persona, Tour
+from cjm_site.views.base import Link, Place, RichText, plain
+from cjm_site.views.edition import Edition
+from cjm_site.views.facts import Bit
+from cjm_site.views.glance import covers
+from cjm_site.views.head import HOME_CRUMB, Top
+from cjm_site.views.inline import reference_link, rich
+from cjm_site.views.people import Avatar, Who, actors, avatar
+from cjm_site.views.persona import journeys_of
+from cjm_site.views.review import is_retired, review_of, status_bit
+from cjm_site.views.spark import Spark, spark
+from cjm_site.views.tour import summary as tour_summary
+from cjm_site.views.words import counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexRow:
+    """One page in the list."""
+
+    link: Link
+    avatar: Avatar | None = None
+    description: RichText
+    covers: str
+    """`7 steps`, `3 journeys`, `6 stops, 40 min`."""
+    curve: Spark | None = None
+    who: tuple[Who, ...] = ()
+    owner: Link | None
+    status: Bit | None
+    review: Bit | None
+    retired: bool
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindPage:
+    """The page of a kind."""
+
+    top: Top
+    kind: str
+    lead: RichText
+    total: str
+    rows: tuple[IndexRow, ...]
+    has_curve: bool
+    has_who: bool
+    template: str = "cjm/kind.html"
+
+
+def kind_page(atlas: Atlas, kind: Kind, edition: Edition) -> KindPage:
+    """The list of all pages of a kind, retired ones last."""
+    pages = sorted((page for page in atlas.pages.values() if page.kind == kind.name), key=is_retired)
+    rows = tuple(_row(atlas, page, edition) for page in pages)
+    current = sum(not row.retired for row in rows)
+    return KindPage(
+        top=Top("Atlas", kind.plural_title, (HOME_CRUMB,)),
+        kind=kind.name,
+        lead=plain(kind.meaning),
+        total=counted(current, kind.title.lower(), kind.plural_title.lower()),
+        rows=rows,
+        has_curve=any(row.curve for row in rows),
+        has_who=any(row.who for row in rows),
+    )
+
+
+def _row(atlas: Atlas, page: Page, edition: Edition) -> IndexRow:
+    review = review_of(page, atlas.settings, edition)
+    return IndexRow(
+        link=Link(page.title.value, Place(page.id)),
+        avatar=avatar(page) if isinstance(page, Persona) else None,
+        description=rich(page.description, atlas, page.id) if page.description else (),
+        covers=_size(atlas, page),
+        curve=spark(atlas, page) if isinstance(page, Map) else None,
+        who=actors(atlas, page) if isinstance(page, Map) else (),
+        owner=reference_link(page.owner, atlas, page.id) if page.owner else None,
+        status=status_bit(page),
+        review=review.bit if review else None,
+        retired=is_retired(page),
+        broken=page.broken,
+    )
+
+
+def _size(atlas: Atlas, page: Page) -> str:
+    match page:
+        case Map():
+            return covers(atlas, page)
+        case Persona():
+            return counted(len(journeys_of(atlas, page)), "journey")
+        case Tour():
+            return tour_summary(page)
+        case _:
+            return ""

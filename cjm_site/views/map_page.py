@@ -1,0 +1,80 @@
+"""The page of a map: its head, its grid, and all that stands below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cjm_site.model import Atlas, Map, Page
+from cjm_site.views.details import map_details
+from cjm_site.views.edition import Edition
+from cjm_site.views.evidence import EvidenceView, evidence
+from cjm_site.views.facts import Fact
+from cjm_site.views.glance import summary
+from cjm_site.views.grid import Grid, grid
+from cjm_site.views.head import Choice, Head, Top, choices, head, top
+from cjm_site.views.points import Point, points
+from cjm_site.views.referrers import Referrers, referrers
+from cjm_site.views.review import is_retired
+from cjm_site.views.tree import Node, tree
+from cjm_site.views.troubles import Trouble, troubles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPage:
+    """The page of a map."""
+
+    top: Top
+    page: str
+    """The map's id: the prefix of every HTML id on the page."""
+    kind: str
+    head: Head
+    choices: tuple[Choice, ...]
+    summary: str
+    grid: Grid
+    points: tuple[Point, ...]
+    tree: Node | None
+    evidence: EvidenceView | None
+    referrers: Referrers
+    details: tuple[Fact, ...]
+    troubles: tuple[Trouble, ...]
+    retired: bool
+    template: str = "cjm/map.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenPage:
+    """The page of a file that could not be read: what is wrong with it."""
+
+    top: Top
+    page: str
+    troubles: tuple[Trouble, ...]
+    template: str = "cjm/broken.html"
+
+
+def map_page(atlas: Atlas, subject: Map, edition: Edition) -> MapPage:
+    """The page of a map."""
+    return MapPage(
+        top=top(atlas, subject),
+        page=subject.id,
+        kind=subject.kind,
+        head=head(atlas, subject, edition),
+        choices=choices(atlas, subject),
+        summary=summary(atlas, subject),
+        grid=grid(atlas, subject),
+        points=points(atlas, subject),
+        tree=tree(atlas, subject),
+        evidence=evidence(subject),
+        referrers=referrers(atlas, subject.kind, subject.id),
+        details=map_details(atlas, subject),
+        troubles=troubles(edition.findings.get(subject.source.path, ())),
+        retired=is_retired(subject),
+    )
+
+
+def broken_page(atlas: Atlas, page: Page, edition: Edition) -> BrokenPage:
+    """What is wrong with a file, in place of what it should show."""
+    return BrokenPage(
+        top=top(atlas, page),
+        page=page.id,
+        troubles=troubles(edition.findings.get(page.source.path, ())),
+    )

@@ -1,0 +1,111 @@
+"""Where a map sits: what is above it, beside it and below it. At most fifty maps are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cjm_site.model import KINDS, Atlas, Map
+from cjm_site.views.base import Link, Place
+from cjm_site.views.parts import part_numbers
+from cjm_site.views.review import is_retired
+from cjm_site.views.words import steps
+
+MOST = 50
+
+
+class Node(NamedTuple):
+    """One map in the tree."""
+
+    link: Link
+    kind: str
+    kind_title: str
+    notes: tuple[str, ...]
+    """`steps 3 to 7` of the map above, `draft`, `retired`."""
+    current: bool = False
+    children: tuple[Node, ...] = ()
+    more: int = 0
+    """How many children are left out."""
+
+
+def tree(atlas: Atlas, subject: Map) -> Node | None:
+    """The tree round a map, from the top; None for a map that stands alone."""
+    above = ancestors(atlas, subject)
+    if not above and not atlas.children.get(subject.id):
+        return None
+    own = _with_children(atlas, subject)
+    if not above:
+        return own
+    branch = _beside(atlas, above[-1], own, subject)
+    for parent in reversed(above[:-1]):
+        branch = _node(atlas, parent, children=(branch,))
+    return branch
+
+
+def ancestors(atlas: Atlas, subject: Map) -> tuple[Map, ...]:
+    """The maps above one, from the top; a circle of parents ends where it closes."""
+    found: list[Map] = []
+    seen = {subject.id}
+    target = atlas.parents.get(subject.id)
+    while target and target.id not in seen:
+        seen.add(target.id)
+        parent = atlas.map(target.id)
+        if parent is None:
+            break
+        found.insert(0, parent)
+        target = atlas.parents.get(parent.id)
+    return tuple(found)
+
+
+def children_of(atlas: Atlas, map_id: str) -> tuple[Map, ...]:
+    """A map's children in their order, retired ones last."""
+    maps = [child for child in map(atlas.map, atlas.children.get(map_id, ())) if child]
+    return tuple(sorted(maps, key=is_retired))
+
+
+def covered_numbers(atlas: Atlas, child: Map) -> tuple[int, ...]:
+    """Numbers of the parent's steps that a map details."""
+    joined = (column.inherited_number for column in atlas.columns.get(child.id, ()))
+    numbers = tuple(number for number in joined if number is not None)
+    target = atlas.parents.get(child.id)
+    return numbers or (part_numbers(atlas, target) if target and target.part else ())
+
+
+def _beside(atlas: Atlas, parent: Map, own: Node, subject: Map) -> Node:
+    room = max(MOST // 2, MOST - len(own.children))
+    siblings = children_of(atlas, parent.id)
+    shown = _around(siblings, subject, room)
+    nodes = tuple(own if each.id == subject.id else _node(atlas, each) for each in shown)
+    return _node(atlas, parent, children=nodes, more=len(siblings) - len(shown))
+
+
+def _around(siblings: Sequence[Map], subject: Map, room: int) -> Sequence[Map]:
+    """As many siblings as there is room for, this map among them."""
+    if len(siblings) <= room:
+        return siblings
+    place = next((index for index, each in enumerate(siblings) if each.id == subject.id), 0)
+    start = min(max(place - room // 2, 0), len(siblings) - room)
+    return siblings[start : start + room]
+
+
+def _with_children(atlas: Atlas, subject: Map) -> Node:
+    children = children_of(atlas, subject.id)
+    shown = tuple(_node(atlas, child) for child in children[: MOST // 2])
+    return _node(atlas, subject, current=True, children=shown, more=len(children) - len(shown))
+
+
+def _node(
+    atlas: Atlas, subject: Map, *, current: bool = False, children: tuple[Node, ...] = (), more: int = 0
+) -> Node:
+    notes = [steps(covered_numbers(atlas, subject))]
+    notes += [subject.status] if subject.status in ("draft", "retired") else []
+    notes += ["this map"] if current else []
+    return Node(
+        link=Link(subject.title.value, Place(subject.id)),
+        kind=subject.kind,
+        kind_title=KINDS[subject.kind].title,
+        notes=tuple(note for note in notes if note),
+        current=current,
+        children=children,
+        more=more,
+    )
