@@ -1,0 +1,52 @@
+"""Our styles and scripts: found behind a site's own, joined into few files."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from cjm_site.render.environment import theme_dir
+
+FOLDER = "assets/cjm"
+SHARED = f"{FOLDER}/cjm.css"
+ARROWS = f"{FOLDER}/arrows.css"
+SCRIPTS = ("map.js",)
+"""Loaded by every page: a page that is reached without a reload runs no new script."""
+STYLES = ("tokens", "page", "home", "persona", "grid", "entry", "curve", "steps", "host")
+"""One file a component, in this order; later ones win."""
+_ARROWS_ON_PAGE = 'class="cjm-arrow'
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s*\n\s*")
+
+
+def add_theme(config: MkDocsConfig) -> None:
+    """Let the theme find our files behind the site's own, and every page load them before the site's own."""
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_dir()))
+    config.extra_css.insert(0, SHARED)
+    config.extra_javascript[:0] = [f"{FOLDER}/{name}" for name in SCRIPTS]
+
+
+def join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Put one file of all components' styles in the place of theirs, and one of arrows."""
+    _replace(files, config, SHARED, [f"{FOLDER}/{name}.css" for name in STYLES])
+    _replace(files, config, ARROWS, [ARROWS])
+
+
+def _replace(files: Files, config: MkDocsConfig, joined: str, parts: list[str]) -> None:
+    found = [file for part in parts if (file := files.get_file_from_path(part))]
+    for file in found:
+        files.remove(file)
+    styles = "".join(compact(file.content_string) for file in found)
+    files.append(File.generated(config, joined, content=styles))
+
+
+def compact(css: str) -> str:
+    """The same styles without comments and indentation."""
+    return _SPACE.sub("\n", _COMMENT.sub("", css)).strip() + "\n"
+
+
+def styles_for(content: str) -> tuple[str, ...]:
+    """What a page needs beside the shared styles."""
+    return (ARROWS,) if _ARROWS_ON_PAGE in content else ()

@@ -1,0 +1,37 @@
+"""What a build knows beside the Atlas: the day, days of change, findings by file, the home's title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.utils import get_build_datetime
+
+from cjm_site.findings import Finding
+from cjm_site.model import Atlas
+from cjm_site.plugin.history import last_changes
+from cjm_site.views.edition import Edition
+
+INDEX = "index.md"
+"""In the maps folder itself: the introduction of the atlas' home."""
+
+
+def make_edition(atlas: Atlas, folder: Path, findings: tuple[Finding, ...], site_name: str) -> Edition:
+    """The edition of this build."""
+    changes = last_changes(folder)
+    introduction = atlas.readers.get(INDEX)
+    description = introduction.description if introduction else None
+    return Edition(
+        today=get_build_datetime().date(),
+        changed={page.id: changes[page.path] for page in atlas.pages.values() if page.path in changes},
+        findings=_by_path(atlas, findings),
+        title=introduction.title.value if introduction else site_name,
+        description=description.value if description else "",
+    )
+
+
+def _by_path(atlas: Atlas, findings: tuple[Finding, ...]) -> dict[str, tuple[Finding, ...]]:
+    paths = {page.source.path: page.path for page in (*atlas.pages.values(), *atlas.readers.values())}
+    grouped: dict[str, list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault(paths.get(finding.span.path, finding.span.path), []).append(finding)
+    return {path: tuple(several) for path, several in grouped.items()}

@@ -1,0 +1,112 @@
+"""The events of a build. Each says who does the work; nothing is decided here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
+
+from cjm_site.plugin import assets, pages
+from cjm_site.plugin.config import CjmConfig
+from cjm_site.plugin.files import MADE, add_files
+from cjm_site.plugin.finish import finish_page
+from cjm_site.plugin.links import prepare_body, rewrite_links
+from cjm_site.plugin.logs import log_findings
+from cjm_site.plugin.markdown import BodyExtension
+from cjm_site.plugin.search import search_stub
+from cjm_site.plugin.wiki import Wiki, read_wiki
+from cjm_site.render import Renderer
+
+
+class CjmPlugin(BasePlugin[CjmConfig]):
+    """Turns a folder of maps into pages of the site."""
+
+    wiki: Wiki
+    """Made anew by `on_config`, so that a rebuild under `serve` starts clean."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the wiki and say what is wrong in it."""
+        self.wiki = read_wiki(config, self.config.settings())
+        self.bodies = BodyExtension()
+        self.contents: dict[str, str] = {}
+        log_findings(self.wiki.findings)
+        assets.add_theme(config)
+        config.markdown_extensions.append(self.bodies)  # type: ignore[arg-type]  # the host takes both
+        config.watch.append(str(self.wiki.folder))
+        return config
+
+    @event_priority(100)  # Early: other plugins see the pages as if they lay in the docs folder.
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages of the wiki."""
+        add_files(files, config, self.wiki)
+        assets.join_styles(files, config)
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Keep the host from reading the frontmatter of a map a second time."""
+        ours = self.wiki.pages.get(page.file.src_uri)
+        return MADE if ours and ours.view else None
+
+    @event_priority(100)  # Early: others are to see our title and keys, and a body without references.
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Set the page's keys and prepare its body."""
+        ours = self.wiki.pages.get(page.file.src_uri)
+        if ours is None:
+            self.bodies.body = None
+            return rewrite_links(markdown, page.file.src_uri, self.wiki, files)
+        pages.fill_meta(page, ours, config, self.wiki)
+        self.bodies.body = prepare_body(ours, self.wiki, files)
+        return self.bodies.body.markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Join head, map and body."""
+        ours, body = self.wiki.pages.get(page.file.src_uri), self.bodies.body
+        self.bodies.body = None
+        if ours is None or body is None:
+            return html
+        story = pages.story(html, body)
+        self.contents[ours.uri] = story.before + story.after
+        addresses = pages.addresses_from(page, config, self.wiki, files)
+        return pages.finish(page, ours, story, Renderer(addresses, _overrides(config)), self.wiki)
+
+    @event_priority(100)  # Before search plugins.
+    def _on_page_context_before(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        ours = self.wiki.pages.get(page.file.src_uri)
+        if ours and ours.view:
+            stub = search_stub(ours, self.wiki.atlas, self.contents.pop(ours.uri))
+            self.contents[ours.uri], page.content = page.content or "", stub
+        return context
+
+    @event_priority(-100)  # After search plugins.
+    def _on_page_context_after(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        ours = self.wiki.pages.get(page.file.src_uri)
+        if ours and ours.view:
+            page.content = self.contents.pop(ours.uri)
+        return context
+
+    on_page_context = CombinedEvent(_on_page_context_before, _on_page_context_after)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend the finished page."""
+        styles = [get_relative_url(each, page.url) for each in assets.styles_for(page.content or "")]
+        return finish_page(output, noindex=self.wiki.settings.noindex, styles=tuple(styles))
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend pages that have no source, such as the one for addresses that do not exist."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return finish_page(output_content, noindex=self.wiki.settings.noindex)
+
+
+def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:
+    return (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()

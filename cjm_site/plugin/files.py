@@ -1,0 +1,115 @@
+"""The files of the site that come from the maps folder, or that are made."""
+
+from __future__ import annotations
+
+import html
+import os
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+
+from cjm_site.plugin.logs import log
+from cjm_site.plugin.urls import page_address, redirect_page
+from cjm_site.plugin.wiki import Wiki, WikiPage
+
+PUBLISHED = frozenset({
+    ".avif", ".csv", ".docx", ".gif", ".jpeg", ".jpg", ".ods", ".odt", ".pdf", ".png", ".pptx", ".txt",
+    ".webp", ".xlsx",
+})  # fmt: skip
+"""Kinds of files beside maps that are copied to the site. None of them can run a script there."""
+MADE = "---\n{}\n---\n"
+"""Source of a page that nobody wrote."""
+
+
+def add_files(files: Files, config: MkDocsConfig, wiki: Wiki) -> None:
+    """Put every page and picture of the wiki among the files of the site."""
+    _drop_unpublished(files, wiki)
+    for path in attachments(wiki.folder):
+        _add(files, _real_file(wiki.uri_of(path), wiki.folder / path, config))
+    for page in wiki.pages.values():
+        _add(files, _page_file(page, config, wiki))
+    for file in _redirects(config, wiki, files):
+        _add(files, file)
+    _report_clashes(files)
+
+
+def attachments(folder: Path) -> Iterator[str]:
+    """Files beside the maps that are copied, relative to the folder; nothing hidden and no symbolic link."""
+    for where, folders, names in os.walk(folder):
+        here = Path(where)
+        folders[:] = sorted(each for each in folders if _is_plain(here / each))
+        for name in sorted(names):
+            file = here / name
+            if file.suffix.lower() in PUBLISHED and _is_plain(file) and file.is_file():
+                yield file.relative_to(folder).as_posix()
+
+
+def _is_plain(path: Path) -> bool:
+    return not path.name.startswith(".") and not path.is_symlink()
+
+
+def _drop_unpublished(files: Files, wiki: Wiki) -> None:
+    """Of a maps folder inside the docs folder the host has taken everything: we add what belongs there."""
+    inside = f"{wiki.prefix}/" if wiki.prefix else ""
+    if not wiki.folder.is_relative_to(wiki.docs):
+        return
+    for file in [each for each in files if each.src_uri.startswith(inside) and each.src_dir]:
+        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(wiki.folder):
+            files.remove(file)
+
+
+def _add(files: Files, file: File) -> None:
+    if known := files.get_file_from_path(file.src_uri):
+        log.error("%s: an ordinary page has the address of a page of the maps folder", known.src_uri)
+        files.remove(known)
+    files.append(file)
+
+
+def _page_file(page: WikiPage, config: MkDocsConfig, wiki: Wiki) -> File:
+    if page.written is None:
+        file = File.generated(config, page.uri, content=MADE)
+    else:
+        file = _real_file(page.uri, wiki.folder / page.written.path, config)
+        file.edit_uri = wiki.path_from_docs(page.written.path)
+    set_exclusions([file], config)
+    if file.inclusion is InclusionLevel.INCLUDED and _stays_out_of_nav(page, config):
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+    return file
+
+
+def _stays_out_of_nav(page: WikiPage, config: MkDocsConfig) -> bool:
+    # A navigation of all maps on every page is what makes large sites slow; a navigation that somebody
+    # wrote names the pages that it wants.
+    return config.nav is not None or (page.written is not None and page.view is not None and bool(page.key))
+
+
+def _real_file(uri: str, source: Path, config: MkDocsConfig) -> File:
+    file = File(uri, str(source.parent), config.site_dir, config.use_directory_urls)
+    # The place on the site is not the place on the disk, and the host joins the two.
+    file.abs_src_path = str(source)
+    return file
+
+
+def _redirects(config: MkDocsConfig, wiki: Wiki, files: Files) -> Iterator[File]:
+    for page in wiki.pages.values():
+        present = files.get_file_from_path(page.uri)
+        for former in page.written.moved_from if page.written else ():
+            source = posixpath.join(wiki.prefix, former)
+            place = File(
+                source if source.endswith(".md") else f"{source}.md", None, "", config.use_directory_urls
+            )
+            if present is not None and files.get_file_from_path(place.src_uri) is None:
+                address = html.escape(page_address(present.url, "", place.url))
+                yield File.generated(config, place.dest_uri, content=redirect_page(address))
+
+
+def _report_clashes(files: Files) -> None:
+    by_address: dict[str, File] = {}
+    for file in files:
+        if not file.inclusion.is_excluded():
+            first = by_address.setdefault(file.dest_uri.casefold(), file)
+            if first is not file:
+                log.error("%s: has the same address as %s", file.src_uri, first.src_uri)

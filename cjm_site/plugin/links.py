@@ -1,0 +1,126 @@
+"""Where the references and links of a body lead on the site."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from mkdocs.structure.files import Files
+
+from cjm_site.model import Reference
+from cjm_site.model.ids import fold
+from cjm_site.plugin.bodies import MISSING_ADDRESS, Body, Edit, Insertion, apply_edits, place_map, placeholder
+from cjm_site.plugin.urls import source_link
+from cjm_site.plugin.wiki import Wiki, WikiPage
+from cjm_site.source import Source
+from cjm_site.source.body import BodyMark, body_marks
+from cjm_site.source.links import is_external, refusal
+from cjm_site.views.base import html_id
+from cjm_site.views.inline import reference_link
+
+MAP = "map"
+"""What `[[map]]` names: the place of the map in the story."""
+
+
+def prepare_body(page: WikiPage, wiki: Wiki, files: Files) -> Body:
+    """The body of a page in the maps folder, ready for the host; empty where the file has none."""
+    text = page.written.body if page.written else None
+    if page.written is None or text is None:
+        return Body("", title=page.title)
+    source, start = page.written.source, text.span.start
+    references = {reference.span.start: reference for reference in text.references}
+    insertions: list[Insertion] = []
+    edits: list[Edit] = []
+    for mark in body_marks(source, start, wiki.settings.html):
+        if mark.form != "reference":
+            edits += _link_edits(mark, page, wiki, files)
+        elif mark.target == MAP:
+            edits += filter(None, [place_map(source.text, mark.span.start, mark.span.end)])
+        elif reference := references.get(mark.span.start):
+            edits.append(Edit(mark.span.start, mark.span.end, placeholder(len(insertions))))
+            insertions.append(_insertion(reference, page, wiki))
+    moved = (Edit(edit.start - start, edit.end - start, edit.text) for edit in edits if edit.start >= start)
+    return Body(apply_edits(source.text[start:], moved), tuple(insertions), page.title, wiki.settings.html)
+
+
+def _insertion(reference: Reference, page: WikiPage, wiki: Wiki) -> Insertion:
+    link = reference_link(reference, wiki.atlas, page.key)
+    label = reference.label or link.label
+    target = wiki.by_key.get(link.place.page) if link.place else None
+    if target is None or link.place is None:
+        return Insertion(label, "", reference.typed)
+    return Insertion(label, source_link(target.uri, link.place.anchor, page.uri), reference.typed)
+
+
+def _link_edits(mark: BodyMark, page: WikiPage, wiki: Wiki, files: Files) -> Iterator[Edit]:
+    address = mark.target
+    if refusal(address):
+        yield Edit(mark.span.start, mark.span.end, MISSING_ADDRESS)
+    elif not is_external(address) and mark.span.text == address:
+        yield Edit(mark.span.start, mark.span.end, _relative(address, page.uri, wiki, files))
+
+
+def _relative(address: str, uri: str, wiki: Wiki, files: Files) -> str:
+    path, _, anchor = unquote(address).partition("#")
+    target = find_source(path, uri, wiki, files) if path else uri
+    if target is None:
+        inside = _real_path(path, uri, wiki).is_relative_to(wiki.folder)
+        # Outside the maps folder the host knows what there is, and says so.
+        return MISSING_ADDRESS if inside else address
+    return source_link(target, site_anchor(target, anchor, wiki), uri)
+
+
+def find_source(path: str, uri: str, wiki: Wiki, files: Files) -> str | None:
+    """The source that a relative link leads to: as on the code host, else as on the site."""
+    for candidate in (_site_uri(_real_path(path, uri, wiki), wiki), _joined(uri, path)):
+        if candidate is not None and files.get_file_from_path(candidate):
+            return candidate
+    return None
+
+
+def _real_path(path: str, uri: str, wiki: Wiki) -> Path:
+    base = wiki.folder if uri in wiki.pages else wiki.docs
+    inner = posixpath.relpath(uri, wiki.prefix or ".") if uri in wiki.pages else uri
+    return Path(os.path.normpath(base / posixpath.dirname(inner) / path))
+
+
+def _site_uri(real: Path, wiki: Wiki) -> str | None:
+    if real.is_relative_to(wiki.folder):
+        return wiki.uri_of(real.relative_to(wiki.folder).as_posix())
+    return real.relative_to(wiki.docs).as_posix() if real.is_relative_to(wiki.docs) else None
+
+
+def _joined(uri: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(uri), path))
+
+
+def site_anchor(uri: str, anchor: str, wiki: Wiki) -> str:
+    """The anchor on the page for what a link calls it: ids of steps and entries are prefixed there."""
+    page = wiki.pages.get(uri)
+    part = wiki.atlas.parts.get(page.key, {}).get(fold(anchor)) if page and anchor else None
+    return html_id(page.key, part) if page and part else anchor
+
+
+def rewrite_links(markdown: str, uri: str, wiki: Wiki, files: Files) -> str:
+    """An ordinary page's Markdown, its links to files of the maps folder led to their place on the site."""
+    if wiki.folder.name not in markdown:
+        return markdown
+    edits = [
+        Edit(mark.span.start, mark.span.end, address)
+        for mark in body_marks(Source(uri, markdown), 0, html=True)
+        if mark.form != "reference" and (address := _into_maps(mark, uri, wiki, files))
+    ]
+    return apply_edits(markdown, edits)
+
+
+def _into_maps(mark: BodyMark, uri: str, wiki: Wiki, files: Files) -> str | None:
+    path, _, anchor = unquote(mark.target).partition("#")
+    if not path or is_external(mark.target) or mark.span.text != mark.target:
+        return None
+    target = find_source(path, uri, wiki, files)
+    if target is None or not (target in wiki.pages or target.startswith(f"{wiki.prefix}/")):
+        return None
+    return source_link(target, site_anchor(target, anchor, wiki), uri)

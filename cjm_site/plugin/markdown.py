@@ -1,0 +1,111 @@
+"""Our Python-Markdown extension: how the bodies of pages in the maps folder are read."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree as ET
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from cjm_site.plugin.bodies import MISSING_ADDRESS, PLACEHOLDER, Body
+
+MISSING_CLASS = "cjm-missing"
+# These read other files into the page.
+_READERS = ("snippet", "b64")
+_ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
+_ALIGNED = {"left": "cjm-align-start", "center": "cjm-align-center", "right": "cjm-align-end"}
+_ATTRIBUTE_LIST = re.compile(r"\s*\{[^{}]*\}\s*$")
+
+
+class BodyExtension(Extension):
+    """Takes part only while `body` is set: the host makes a parser for each page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body: Body | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Add to the parser what the present body needs, and take away what it must not have."""
+        if self.body is None:
+            return
+        md.inlinePatterns.register(_Insertions(self.body, md), "cjm-references", 185)
+        # After inline patterns (20) and before the host looks at links (0) and the toc at headings (5).
+        md.treeprocessors.register(_Headings(self.body.title, md), "cjm-headings", 18)
+        md.treeprocessors.register(_Links(md), "cjm-links", 6)
+        for name in _READERS:
+            md.preprocessors.deregister(name, strict=False)
+            md.postprocessors.deregister(name, strict=False)
+        if not self.body.html:
+            md.preprocessors.deregister("html_block", strict=False)
+            md.inlinePatterns.deregister("html", strict=False)
+
+
+class _Insertions(InlineProcessor):
+    """Placeholders become links, or text that is marked as leading nowhere."""
+
+    def __init__(self, body: Body, md: Markdown) -> None:
+        super().__init__(PLACEHOLDER.pattern, md)
+        self._insertions = body.insertions
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[ET.Element | None, int | None, int | None]:
+        number = int(m[1])
+        if number >= len(self._insertions):
+            return None, None, None
+        insertion = self._insertions[number]
+        element = ET.Element("a" if insertion.href else "span")
+        if insertion.href:
+            element.set("href", insertion.href)
+        else:
+            element.set("class", MISSING_CLASS)
+        element.text = AtomicString(insertion.label)
+        return element, m.start(0), m.end(0)
+
+
+class _Headings(Treeprocessor):
+    """A first heading that repeats the page's title goes, others start at the second level."""
+
+    def __init__(self, title: str, md: Markdown) -> None:
+        super().__init__(md)
+        self._title = title
+
+    def run(self, root: ET.Element) -> None:
+        first = next(iter(root), None)
+        if first is not None and first.tag == "h1" and self._words(first) == self._title:
+            root.remove(first)
+        for heading in root.iter("h1"):
+            heading.tag = "h2"
+
+    def _words(self, heading: ET.Element) -> str:
+        return _ATTRIBUTE_LIST.sub("", "".join(heading.itertext())).strip()
+
+
+class _Links(Treeprocessor):
+    """Links that lead nowhere become marked text, and alignment a class, since no page has inline styles."""
+
+    def run(self, root: ET.Element) -> None:
+        for element in root.iter():
+            if element.tag in ("a", "img"):
+                _unlink(element)
+            elif element.tag in ("td", "th"):
+                _align(element)
+
+
+def _unlink(element: ET.Element) -> None:
+    address = element.get("href", "") if element.tag == "a" else element.get("src", "")
+    if element.tag == "a" and "href" not in element.attrib:
+        element.set("href", "")
+    if address.startswith(MISSING_ADDRESS):
+        element.text = element.text or element.get("alt")
+        element.tag = "span"
+        element.attrib.clear()
+        element.set("class", MISSING_CLASS)
+
+
+def _align(cell: ET.Element) -> None:
+    if match := _ALIGNMENT.search(cell.attrib.pop("style", "")):
+        cell.set("class", " ".join(filter(None, [cell.get("class"), _ALIGNED[match[1]]])))

@@ -1,0 +1,133 @@
+"""Pages of the wiki as pages of the host: what stands in their head, and their finished content."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from cjm_site.plugin.bodies import Body, restore_text, split_at_map
+from cjm_site.plugin.logs import log
+from cjm_site.plugin.sanitize import sanitize
+from cjm_site.plugin.urls import edit_address, page_address, source_address
+from cjm_site.plugin.wiki import Wiki, WikiPage
+from cjm_site.render import Addresses, Renderer, Story
+from cjm_site.views.base import Place
+
+_HIDDEN = ("navigation", "toc")
+_ID = re.compile(r'\sid="([^"]+)"')
+_HEADING = re.compile(r'<h([1-3])\b[^>]*?\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_MARKUP = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>', re.DOTALL)
+
+
+def fill_meta(page: Page, ours: WikiPage, config: MkDocsConfig, wiki: Wiki) -> None:
+    """Set what the theme reads of a page. Themes print it as it is, so every text is escaped here."""
+    if ours.view is None:
+        page.meta = escaped(dict(page.meta))
+        page.meta["render_macros"] = False
+        return
+    written = ours.written
+    keys = dict(written.page_keys) if written else {}
+    page.meta = {
+        **_checked(escaped(keys), ours, config),
+        "title": html.escape(ours.title),
+        "render_macros": False,
+    }
+    page.meta["hide"] = sorted({*_HIDDEN, *_words(page.meta.get("hide"))})
+    if ours.description:
+        page.meta["description"] = html.escape(ours.description)
+    if written and written.tags:
+        page.meta["tags"] = [html.escape(tag) for tag in written.tags]
+    _set_dates(page, ours, wiki)
+
+
+def _set_dates(page: Page, ours: WikiPage, wiki: Wiki) -> None:
+    if changed := wiki.edition.changed.get(ours.key):
+        page.update_date = changed.isoformat()
+
+
+def _checked(keys: dict[str, object], ours: WikiPage, config: MkDocsConfig) -> dict[str, object]:
+    """The keys without a template or an icon that the theme does not have: it would stop at them."""
+    template, icon = keys.get("template"), keys.get("icon")
+    missing = [
+        *(["template"] if template is not None and not _in_theme(str(template), config) else []),
+        *(["icon"] if icon is not None and not _in_theme(f".icons/{icon}.svg", config) else []),
+    ]
+    for key in missing:
+        log.error("%s: the theme has no %s `%s`", ours.uri, key, keys[key])
+    return {key: value for key, value in keys.items() if key not in missing}
+
+
+def _in_theme(name: str, config: MkDocsConfig) -> bool:
+    parts = name.split("/")
+    return ".." not in parts and any(Path(folder, *parts).is_file() for folder in config.theme.dirs)
+
+
+def escaped(value: object) -> Any:
+    """A value of the frontmatter with every text in it safe to print."""
+    if isinstance(value, str):
+        return html.escape(value)
+    if isinstance(value, Mapping):
+        return {str(key): escaped(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [escaped(each) for each in value]
+    return value
+
+
+def _words(value: object) -> list[str]:
+    if isinstance(value, list):
+        return [str(each) for each in value]
+    return [str(value)] if value else []
+
+
+def story(content: str, body: Body) -> Story:
+    """The finished HTML of a body, held to what may stand there."""
+    return Story(*split_at_map(sanitize(restore_text(content, body))))
+
+
+def finish(page: Page, ours: WikiPage, body: Story, renderer: Renderer, wiki: Wiki) -> str:
+    """The whole content of a page: its head, its map, and the body where it belongs."""
+    if ours.view is None:
+        return body.before + body.after
+    finished = renderer.page(ours.view(wiki.edition), body)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ID.findall(finished))
+    page.toc = table_of_contents(finished)
+    return finished
+
+
+def table_of_contents(content: str) -> TableOfContents:
+    """The headings of finished content that can be linked to; those below a first-level one under it."""
+    top: list[AnchorLink] = []
+    for level, anchor, words in _HEADING.findall(content):
+        link = AnchorLink(_MARKUP.sub("", words).strip(), html.unescape(anchor), int(level))
+        siblings = top[0].children if top and top[0].level == 1 and link.level > 1 else top
+        siblings.append(link)
+    return TableOfContents(top)
+
+
+def addresses_from(page: Page, config: MkDocsConfig, wiki: Wiki, files: Files) -> Addresses:
+    """How a page writes its links: all relative, so that the site can lie anywhere."""
+
+    def url_for(place: Place) -> str:
+        target = files.get_file_from_path(wiki.by_key[place.page].uri)
+        assert target is not None
+        return page_address(target.url, place.anchor, page.file.url)
+
+    def file_url(path: str) -> str:
+        file = files.get_file_from_path(wiki.uri_of(path))
+        return page_address(file.url, "", page.file.url) if file else path
+
+    def edit_url(path: str) -> str | None:
+        return edit_address(config, wiki.path_from_docs(path))
+
+    def source_url(path: str, line: int | None) -> str | None:
+        return source_address(edit_url(path), line)
+
+    return Addresses(url_for=url_for, file_url=file_url, source_url=source_url, edit_url=edit_url)

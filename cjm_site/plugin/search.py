@@ -1,0 +1,69 @@
+"""What a search of the site finds: one entry a step, leading to its place.
+
+Search plugins read the finished HTML of a page. A map's table says little to them and costs much, so
+they are shown a stub instead: a heading with the step's anchor, and what stands on the step as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import NamedTuple
+
+from cjm_site.model import Atlas, Column, Entry, Text
+from cjm_site.plugin.wiki import WikiPage
+from cjm_site.views.base import RichText, html_id
+from cjm_site.views.inline import rich
+
+
+class Section(NamedTuple):
+    """One thing to be found: its place on the page, what it is called, and its words."""
+
+    anchor: str
+    title: str
+    words: tuple[str, ...]
+
+
+def search_stub(page: WikiPage, atlas: Atlas, body: str) -> str:
+    """HTML that holds what is to be found on a page, its body included."""
+    head = f"<h1>{escape(page.title)}</h1>"
+    lead = f"<p>{escape(page.description)}</p>" if page.description else ""
+    return head + lead + "".join(map(_section_html, sections(page, atlas))) + body
+
+
+def _section_html(section: Section) -> str:
+    words = "".join(f"<p>{escape(each)}</p>" for each in section.words if each)
+    return f'<h2 id="{escape(section.anchor)}">{escape(section.title)}</h2>{words}'
+
+
+def sections(page: WikiPage, atlas: Atlas) -> Iterator[Section]:
+    """The parts of a page that are found each for itself."""
+    for column in atlas.columns.get(page.key, ()):
+        yield _step(page, column, atlas)
+
+
+def _step(page: WikiPage, column: Column, atlas: Atlas) -> Section:
+    title = column.title_step.title.value
+    entries = [*column.customer_actions, *(each for cell in column.step.cells.values() for each in cell)]
+    words = [word for entry in entries for word in _entry_words(entry, atlas, page.key)]
+    if column.emotion and column.emotion.label:
+        words.append(plain_words(rich(column.emotion.label, atlas, page.key)))
+    # An action inherited from the journey may be typed again nowhere else; the same words once suffice.
+    return Section(html_id(page.key, column.id), f"{page.title}: {title}", tuple(dict.fromkeys(words)))
+
+
+def _entry_words(entry: Entry, atlas: Atlas, page_id: str) -> Iterator[str]:
+    marks = (entry.fail, entry.wait, entry.decision)
+    texts: list[Text] = [
+        entry.text,
+        *entry.by,
+        *entry.policy,
+        *(mark.text for mark in marks if mark and mark.text),
+    ]
+    for text in texts:
+        yield plain_words(rich(text, atlas, page_id))
+
+
+def plain_words(text: RichText) -> str:
+    """Inline text without its marks."""
+    return "".join(" " if piece.form == "break" else piece.text + plain_words(piece.pieces) for piece in text)

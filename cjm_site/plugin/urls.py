@@ -1,0 +1,91 @@
+"""Addresses: of pages as seen from one another, and of sources on the code host."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import NamedTuple
+from urllib.parse import quote, urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_relative_url
+
+
+class _Forge(NamedTuple):
+    """How a code host writes the address of a file that is edited, and of one that is read."""
+
+    edit: str
+    view: str
+    line: str = "#L{}"
+
+
+# Told apart by a piece of `edit_uri`; GitLab's holds GitHub's and comes first.
+_FORGES = (
+    _Forge("/-/edit/", "/-/blob/"),
+    _Forge("/_edit/", "/src/branch/"),
+    _Forge("/edit/", "/blob/"),
+    _Forge("?mode=edit", "", "#lines-{}"),
+)
+
+
+def edit_address(config: MkDocsConfig, path: str) -> str | None:
+    """Where a file is edited; `path` is relative to the docs folder and may start with `../`.
+
+    None when the site names no code host.
+    """
+    if config.edit_uri_template:
+        clean = posixpath.normpath(path)
+        stem = posixpath.splitext(clean)[0]
+        return _absolute(config, config.edit_uri_template.format(path=clean, path_noext=stem))
+    return _absolute(config, _join(config.edit_uri, path)) if config.edit_uri else None
+
+
+def _join(edit_uri: str, path: str) -> str:
+    # A browser resolves `..` in a path but not in a query.
+    head, mark, folder = edit_uri.rpartition("=")
+    if not mark:
+        return edit_uri + path
+    return head + mark + posixpath.normpath(posixpath.join(folder, path))
+
+
+def _absolute(config: MkDocsConfig, edit_uri: str) -> str | None:
+    base = config.repo_url or ""
+    if base and not edit_uri.startswith(("?", "#")):
+        base = base.rstrip("/") + "/"
+    address = urljoin(base, edit_uri)
+    return address if address.startswith(("http://", "https://")) else None
+
+
+def source_address(edit_url: str | None, line: int | None) -> str | None:
+    """Where a file, or a line of it, is read; None when its edit address tells no known code host."""
+    forge = next((each for each in _FORGES if edit_url and each.edit in edit_url), None)
+    if forge is None or edit_url is None:
+        return None
+    return edit_url.replace(forge.edit, forge.view, 1) + (forge.line.format(line) if line else "")
+
+
+def page_address(target_url: str, anchor: str, from_url: str) -> str:
+    """The address of a page or a place on it, as written on another page or on itself."""
+    if target_url == from_url and anchor:
+        return f"#{anchor}"
+    relative = get_relative_url(target_url, from_url)
+    return f"{relative}#{anchor}" if anchor else relative
+
+
+def source_link(target_uri: str, anchor: str, from_uri: str) -> str:
+    """The same between two sources, as MkDocs wants links in Markdown and checks them."""
+    relative = posixpath.relpath(target_uri, posixpath.dirname(from_uri) or ".")
+    return quote(relative) + (f"#{anchor}" if anchor else "")
+
+
+def resolve(folder: str, path: str) -> str:
+    """A relative path taken from a folder, without `..`, as far as there are folders above."""
+    return posixpath.normpath(posixpath.join(folder, path))
+
+
+def redirect_page(address: str) -> str:
+    """A page that leads from a former address to the present one."""
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>This page has moved</title>'
+        f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={address}">'
+        f'</head><body><p>This page has moved <a href="{address}">here</a>.</p></body></html>\n'
+    )

@@ -1,0 +1,136 @@
+"""One build of the wiki: what was read, which pages there are, and where each of them lies."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from cjm_site.findings import Finding
+from cjm_site.model import Atlas, Page, Settings
+from cjm_site.plugin.edition import INDEX, make_edition
+from cjm_site.project import open_project
+from cjm_site.views.base import HOME
+from cjm_site.views.edition import Edition
+from cjm_site.views.pages import MadePage, PageView, made_pages, page_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WikiPage:
+    """One page of the wiki, written or made."""
+
+    key: str
+    """What a `Place` calls it."""
+    uri: str
+    """Its place among the sources of the site, with `/`; no file need be there."""
+    title: str
+    description: str = ""
+    written: Page | None = None
+    """The file that it, or its introduction, comes from."""
+    view: Callable[[Edition], PageView] | None = None
+    """None for an ordinary page in the maps folder: the host draws it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wiki:
+    """Everything that the events of one build share."""
+
+    settings: Settings
+    atlas: Atlas
+    findings: tuple[Finding, ...]
+    folder: Path
+    """The maps folder."""
+    prefix: str
+    """The maps folder's place on the site."""
+    docs: Path
+    """The site's folder of ordinary pages."""
+    edition: Edition
+    pages: dict[str, WikiPage]
+    """By place among the sources."""
+    by_key: dict[str, WikiPage]
+
+    def uri_of(self, path: str) -> str:
+        """The place among the sources of a file of the maps folder."""
+        return posixpath.join(self.prefix, path)
+
+    def path_from_docs(self, path: str) -> str:
+        """A file of the maps folder as seen from the docs folder, as edit addresses want it."""
+        return Path(os.path.relpath(self.folder / path, self.docs)).as_posix()
+
+
+def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
+    """The wiki of one build, read from its files."""
+    root, docs = config_folder(config), Path(config.docs_dir)
+    folder = Path(os.path.normpath(root / settings.maps_dir))
+    prefix = site_prefix(folder, docs, root)
+    project = open_project(root, settings)
+    atlas = project.atlas
+    edition = make_edition(atlas, folder, project.findings, config.site_name)
+    pages = list(_pages(atlas, prefix, edition))
+    return Wiki(
+        settings=settings,
+        atlas=atlas,
+        findings=project.findings,
+        folder=folder,
+        prefix=prefix,
+        docs=docs,
+        edition=edition,
+        pages={page.uri: page for page in pages},
+        by_key={page.key: page for page in pages},
+    )
+
+
+def config_folder(config: MkDocsConfig) -> Path:
+    """The folder that `mkdocs.yml` stands in; relative paths of options start there."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def site_prefix(folder: Path, docs: Path, root: Path) -> str:
+    """Where the maps folder lies on the site: as in the docs folder or beside it, else by its name."""
+    for base in (docs, root):
+        if folder != base and folder.is_relative_to(base):
+            return folder.relative_to(base).as_posix()
+    return "" if folder == docs else folder.name
+
+
+def _pages(atlas: Atlas, prefix: str, edition: Edition) -> Iterator[WikiPage]:
+    for page in atlas.pages.values():
+        yield _written(atlas, page, prefix)
+    for made in made_pages(atlas):
+        yield _home(made, atlas, prefix, edition) if made.key == HOME else _made(made, prefix)
+    for path, reader in atlas.readers.items():
+        if path != INDEX:
+            uri = posixpath.join(prefix, path)
+            yield WikiPage(key=f"{path}#", uri=uri, title=reader.title.value, written=reader)
+
+
+def _written(atlas: Atlas, page: Page, prefix: str) -> WikiPage:
+    return WikiPage(
+        key=page.id,
+        uri=posixpath.join(prefix, page.path),
+        title=page.title.value,
+        description=page.description.value if page.description else "",
+        written=page,
+        view=lambda edition: page_view(atlas, page, edition),
+    )
+
+
+def _home(made: MadePage, atlas: Atlas, prefix: str, edition: Edition) -> WikiPage:
+    return WikiPage(
+        key=made.key,
+        uri=posixpath.join(prefix, INDEX),
+        title=edition.title,
+        description=edition.description,
+        written=atlas.readers.get(INDEX),
+        view=made.view,
+    )
+
+
+def _made(made: MadePage, prefix: str) -> WikiPage:
+    return WikiPage(
+        key=made.key, uri=posixpath.join(prefix, f"{made.key}.md"), title=made.title, view=made.view
+    )
