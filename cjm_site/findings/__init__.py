@@ -1,6 +1,7 @@
-"""Findings, how near words are suggested, and how findings are reported."""
+"""Findings, the rules that they come from, and the near words that they suggest."""
 
 from cjm_site.findings.finding import Finding, Related, Severity
-from cjm_site.findings.suggest import did_you_mean
+from cjm_site.findings.rule import Rule
+from cjm_site.findings.suggest import did_you_mean, nearest
 
-__all__ = ["Finding", "Related", "Severity", "did_you_mean"]
+__all__ = ["Finding", "Related", "Rule", "Severity", "did_you_mean", "nearest"]

@@ -1,0 +1,7 @@
+"""From the texts of a folder to its Atlas. Nothing that a person wrote makes it raise."""
+
+from cjm_site.loader.atlas import connection_end
+from cjm_site.loader.folder import Loaded, address_of, load
+from cjm_site.loader.rules import RULES
+
+__all__ = ["RULES", "Loaded", "address_of", "connection_end", "load"]

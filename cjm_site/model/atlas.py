@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cjm_site.model.catalog import CatalogEntry
+from cjm_site.model.ids import fold, fold_label
 from cjm_site.model.maps import Connection, Entry, Map, Page, Persona, Phase, Step, Tour
 from cjm_site.model.settings import Settings
 from cjm_site.model.values import Emotion, Reference
@@ -33,6 +34,15 @@ class Origin(NamedTuple):
     """Anchor of the step or entry it stands in; None for the page's head, body or a catalog entry."""
     role: str = ""
     """The key it was typed under: `parent`, `persona`, `team`, …; `body` for the Markdown."""
+
+
+class Mention(NamedTuple):
+    """A reference and where it was typed."""
+
+    origin: Origin
+    reference: Reference
+    optional: bool = False
+    """Free text that is a reference only where something of that name exists."""
 
 
 class Backlink(NamedTuple):
@@ -118,6 +128,18 @@ class Atlas:
     """Id of a journey → ids of the future states of it."""
     readers: Mapping[str, Page] = field(default_factory=dict)
     """Ordinary pages in the maps folder, by path: they are searched for references and nothing else."""
+    mentions: tuple[Mention, ...] = ()
+    """Every reference to a page or catalog entry, resolved or not, in the order of the files."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Path in the maps folder → id of the page that it holds."""
+    assets: frozenset[str] = frozenset()
+    """Paths of every file in the maps folder."""
+    outside: frozenset[str] = frozenset()
+    """Paths beside the maps folder, relative to it, that links lead to and that exist."""
+    part_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Id of a page → anchor of a part → its title, or the words of an entry."""
+    defined: frozenset[str] = frozenset()
+    """Kinds of catalogs that have a file."""
 
     def maps(self, kind: str) -> tuple[Map, ...]:
         """All maps of a kind, in order."""
@@ -135,9 +157,53 @@ class Atlas:
     def tours(self) -> tuple[Tour, ...]:
         return tuple(p for p in self.pages.values() if isinstance(p, Tour))
 
-    def resolve(self, reference: Reference, page_id: str | None = None) -> Target | None:
+    def resolve(self, reference: Reference, page_id: str = "") -> Target | None:
         """What a reference leads to, or None when it is missing or ambiguous.
 
         `page_id` is the page it stands on, for references to a part of the same page.
         """
-        raise AssertionError  # replaced below
+        found = self.candidates(reference, page_id)
+        return found[0] if len(found) == 1 else None
+
+    def candidates(self, reference: Reference, page_id: str = "") -> tuple[Target, ...]:
+        """Everything that a reference could mean: a page, else the catalog entries of that name."""
+        page = self._page(reference, page_id)
+        if page is not None:
+            return self._in_page(page, reference)
+        if reference.part or not reference.target:
+            return ()
+        folded = fold_label(reference.target)
+        catalogs = [kind for kind in self.catalogs if not reference.kinds or kind in reference.kinds]
+        found = ((kind, self.catalog_aliases.get(kind, {}).get(folded)) for kind in catalogs)
+        return tuple(Target(kind, entry) for kind, entry in found if entry is not None)
+
+    def _page(self, reference: Reference, page_id: str) -> Page | None:
+        if not reference.target:
+            return self.pages.get(page_id)
+        if reference.kinds == ("file",):
+            return self.pages.get(self.files.get(reference.target, ""))
+        page = self.pages.get(self.aliases.get(fold(reference.target), ""))
+        if page is None or reference.kinds in ((), ("part",)) or page.kind in reference.kinds:
+            return page
+        return None
+
+    def _in_page(self, page: Page, reference: Reference) -> tuple[Target, ...]:
+        if not reference.part or page.broken:
+            return (Target(page.kind, page.id),)
+        # A Markdown link may name the anchor as the address bar has it: with the page's id before it.
+        part = fold(reference.part.removeprefix(f"{page.id}--"))
+        anchor = self.parts.get(page.id, {}).get(part)
+        return (Target(page.kind, page.id, anchor),) if anchor else ()
+
+    def title_of(self, target: Target) -> str:
+        """The name of a target: a page's title, `Map: step` for a part, a catalog entry's title."""
+        page = self.pages.get(target.id) if target.kind not in self.catalogs else None
+        if page is None:
+            return self.catalogs[target.kind][target.id].title
+        if target.part is None:
+            return page.title.value
+        return f"{page.title.value}: {self.part_title(page.id, target.part)}"
+
+    def part_title(self, page_id: str, anchor: str) -> str:
+        """The title of a phase or step, the words of an entry; the anchor itself when there is none."""
+        return self.part_titles.get(page_id, {}).get(anchor, anchor)

@@ -30,6 +30,9 @@ class NumberValue:
 class DateValue:
     """A day, `2026-11-22`."""
 
+    month: bool = False
+    """A month, `2026-11`, will do."""
+
 
 @dataclass(frozen=True, slots=True)
 class FlagValue:

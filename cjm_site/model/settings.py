@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from cjm_site.model.lanes import OwnLane
 
@@ -37,5 +38,7 @@ class Settings:
     review_every: float = 90 * DAY
     """Seconds."""
     limits: Limits = Limits()
+    today: date = field(default_factory=date.today)
+    """The day against which reviews are judged."""
     noindex: bool = True
     feedback_url: str = ""

@@ -78,6 +78,9 @@ class Measure:
     typed: str
     target: float | None = None
     date: date | None = None
+    """When it was measured; the first of a month where only the month is given."""
+    when: str = ""
+    """The date as typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""The rules that look at a whole Atlas, in the order of the documentation. A new one is listed here."""
+
+from cjm_site.lint.rules import (
+    ambiguous_reference,
+    broken_link,
+    disordered_step,
+    duplicate_connection,
+    former_id,
+    future_review,
+    map_without_lanes,
+    misspelled_actor,
+    missing_image,
+    missing_parent,
+    parent_cycle,
+    repeated_step,
+    uncovered_step,
+    unknown_reference,
+    wrong_parent,
+)
+
+MODULES = (
+    unknown_reference,
+    ambiguous_reference,
+    former_id,
+    wrong_parent,
+    parent_cycle,
+    missing_parent,
+    uncovered_step,
+    repeated_step,
+    disordered_step,
+    duplicate_connection,
+    misspelled_actor,
+    map_without_lanes,
+    future_review,
+    missing_image,
+    broken_link,
+)

@@ -1,0 +1,36 @@
+"""A journey or blueprint stands under nothing.
+
+## What it does
+Looks for journeys and blueprints without `parent`.
+
+## Why is this bad?
+Nobody finds it by going down the hierarchy, and a blueprint cannot show the journey that it delivers.
+
+## Example
+    kind: journey
+    title: Getting home
+
+Use instead:
+
+    kind: journey
+    title: Getting home
+    parent: getting-around
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm_site.findings import Finding, Rule, Severity
+from cjm_site.lint.names import a_kind
+from cjm_site.model import KINDS, Atlas, Map
+
+RULE = Rule("missing-parent", Severity.WARNING, __doc__ or "")
+
+
+def check(atlas: Atlas) -> Iterator[Finding]:
+    for page in atlas.pages.values():
+        wanted = KINDS[page.kind].parents
+        if isinstance(page, Map) and wanted and page.parent is None and not page.broken and "parent" not in page.positions:
+            yield RULE.at(page.positions.get("kind", page.span), f"This {KINDS[page.kind].title.lower()} has no `parent`",
+                          f"Add `parent:` with the id of {a_kind(*wanted)}")

@@ -1,0 +1,46 @@
+"""A map stands under something that it cannot stand under.
+
+## What it does
+Checks that the parent of a journey is an experience map or a journey, and that of a blueprint a journey.
+
+## Why is this bad?
+The map would not be in the hierarchy.
+
+## Example
+    kind: blueprint
+    parent: getting-around
+
+Use instead:
+
+    kind: blueprint
+    parent: get-home-late
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm_site.findings import Finding, Rule, Severity, did_you_mean
+from cjm_site.lint.names import a_kind
+from cjm_site.model import KINDS, Atlas, Map
+from cjm_site.model.ids import fold
+
+RULE = Rule("wrong-parent", Severity.ERROR, __doc__ or "")
+
+
+def check(atlas: Atlas) -> Iterator[Finding]:
+    for page in atlas.pages.values():
+        if not isinstance(page, Map) or page.parent is None:
+            continue
+        wanted = KINDS[page.kind].parents
+        above = atlas.pages.get(atlas.aliases.get(fold(page.parent.target), ""))
+        if above is None:
+            known = (each.id for each in atlas.pages.values() if each.kind in wanted)
+            yield RULE.at(page.parent.span, f"No map is called `{page.parent.target}`",
+                          did_you_mean(page.parent.target, known) or f"The parent is the id of {a_kind(*wanted)}")
+        elif above.kind not in wanted:
+            yield RULE.at(page.parent.span, f"`{page.parent.target}` is {a_kind(above.kind)}, and cannot be the parent of {a_kind(page.kind)}",
+                          f"The parent of {a_kind(page.kind)} is {a_kind(*wanted)}")
+        elif page.parent.part and not above.broken and fold(page.parent.part) not in atlas.parts.get(above.id, {}):
+            yield RULE.at(page.parent.span, f"`{above.title.value}` has no step or phase `{page.parent.part}`",
+                          did_you_mean(page.parent.part, atlas.parts.get(above.id, {})))
