@@ -133,11 +133,7 @@ def _typed_day(fields: Fields) -> str:
 
 
 _ARROW = re.compile(r"(.+?)\s*(<->|->)\s*([^:]+?)\s*(?::\s*(.*))?", re.DOTALL)
-_WRONGdef _typed_day(fields: Fields) -> str:
-    return fields.spans["date"].text.strip("'\"") if fields.get("date") else ""
-
-
-_ARROW = re.compile(r"\s*(?:<--+>|<=+>|↔|⇔|⟷|<—>)\s*|\s*(?:--+>|=+>|→|⇒|⟶|—>|–>)\s*")
+_WRONG_ARROW = re.compile(r"\s*(?:<--+>|<=+>|↔|⇔|⟷|<—>)\s*|\s*(?:--+>|=+>|→|⇒|⟶|—>|–>)\s*")
 _CONNECTION = RecordValue(
     "connection",
     (

@@ -132,7 +132,7 @@ def _parts(atlas: Atlas, page: Map) -> Iterator[Finding]:
 
 def _columns_and_phases(atlas: Atlas, above: Target) -> set[str]:
     names = {name for column in atlas.columns[above.id] for name in (column.id, *column.step.aliases)}
-    phases = {column.phase for column in atlas.columns[above.id] if column.phase}
+    phases = [column.phase for column in atlas.columns[above.id] if column.phase]
     names |= {name for phase in phases for name in (phase.id, *phase.aliases)}
     return {fold(name) for name in names}
 
