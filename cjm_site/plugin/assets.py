@@ -14,7 +14,7 @@ SHARED = f"{FOLDER}/cjm.css"
 ARROWS = f"{FOLDER}/arrows.css"
 SCRIPTS = ("map.js",)
 """Loaded by every page: a page that is reached without a reload runs no new script."""
-STYLES = ("tokens", "page", "home", "persona", "grid", "entry", "curve", "steps", "host")
+STYLES = ("tokens", "marks", "page", "home", "persona", "grid", "entry", "curve", "steps", "host")
 """One file a component, in this order; later ones win."""
 _ARROWS_ON_PAGE = 'class="cjm-arrow'
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.utils import get_build_datetime
+from mkdocs.utils.meta import get_data
 
 from cjm_site.findings import Finding
 from cjm_site.model import Atlas
@@ -18,15 +19,21 @@ INDEX = "index.md"
 def make_edition(atlas: Atlas, folder: Path, findings: tuple[Finding, ...], site_name: str) -> Edition:
     """The edition of this build."""
     changes = last_changes(folder)
-    introduction = atlas.readers.get(INDEX)
-    description = introduction.description if introduction else None
+    introduction = _introduction_keys(atlas)
     return Edition(
         today=get_build_datetime().date(),
         changed={page.id: changes[page.path] for page in atlas.pages.values() if page.path in changes},
         findings=_by_path(atlas, findings),
-        title=introduction.title.value if introduction else site_name,
-        description=description.value if description else "",
+        title=introduction.get("title", site_name),
+        description=introduction.get("description", ""),
     )
+
+
+def _introduction_keys(atlas: Atlas) -> dict[str, str]:
+    """The keys of the introduction: it is an ordinary page, and the core reads no keys of those."""
+    introduction = atlas.readers.get(INDEX)
+    keys = get_data(introduction.source.text)[1] if introduction else {}
+    return {key: str(value) for key, value in keys.items() if value is not None}
 
 
 def _by_path(atlas: Atlas, findings: tuple[Finding, ...]) -> dict[str, tuple[Finding, ...]]:

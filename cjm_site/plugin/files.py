@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import os
 import posixpath
 from collections.abc import Iterator
@@ -102,7 +101,7 @@ def _redirects(config: MkDocsConfig, wiki: Wiki, files: Files) -> Iterator[File]
                 source if source.endswith(".md") else f"{source}.md", None, "", config.use_directory_urls
             )
             if present is not None and files.get_file_from_path(place.src_uri) is None:
-                address = html.escape(page_address(present.url, "", place.url))
+                address = page_address(present.url, "", place.url)
                 yield File.generated(config, place.dest_uri, content=redirect_page(address))
 
 

@@ -67,9 +67,8 @@ def _relative(address: str, uri: str, wiki: Wiki, files: Files) -> str:
     path, _, anchor = unquote(address).partition("#")
     target = find_source(path, uri, wiki, files) if path else uri
     if target is None:
-        inside = _real_path(path, uri, wiki).is_relative_to(wiki.folder)
-        # Outside the maps folder the host knows what there is, and says so.
-        return MISSING_ADDRESS if inside else address
+        # Of a file that is there and not on the site the host speaks, of one that is not the core has spoken.
+        return address if _real_path(path, uri, wiki).exists() else MISSING_ADDRESS
     return source_link(target, site_anchor(target, anchor, wiki), uri)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
@@ -84,6 +85,7 @@ def resolve(folder: str, path: str) -> str:
 
 def redirect_page(address: str) -> str:
     """A page that leads from a former address to the present one."""
+    address = html.escape(address)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>This page has moved</title>'
         f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={address}">'

@@ -105,7 +105,7 @@ def _pages(atlas: Atlas, prefix: str, edition: Edition) -> Iterator[WikiPage]:
     for path, reader in atlas.readers.items():
         if path != INDEX:
             uri = posixpath.join(prefix, path)
-            yield WikiPage(key=f"{path}#", uri=uri, title=reader.title.value, written=reader)
+            yield WikiPage(key=reader.id, uri=uri, title=reader.title.value, written=reader)
 
 
 def _written(atlas: Atlas, page: Page, prefix: str) -> WikiPage:
