@@ -80,8 +80,14 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
         docs=docs,
         edition=edition,
         pages={page.uri: page for page in pages},
-        by_key={page.key: page for page in pages},
+        by_key=_by_key(pages),
     )
+
+
+def _by_key(pages: list[WikiPage]) -> dict[str, WikiPage]:
+    keys = {page.key: page for page in pages}
+    # What the introduction refers to is referred to by the home.
+    return {INDEX: keys[HOME], **keys}
 
 
 def config_folder(config: MkDocsConfig) -> Path:

@@ -87,6 +87,14 @@ class Site:
             file.write_text(content, encoding="utf-8")
         return self
 
+    def edit(self, path: str, old: str, new: str) -> Site:
+        """Change what stands in a file."""
+        file = self.folder / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{path} has no {old!r}"
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        return self
+
     def options(self, **options: Any) -> Site:
         """Set options of the plugin."""
         self.config["plugins"] = ["search", {"cjm": options}]

@@ -1,0 +1,122 @@
+"""Whole builds: strict, in both styles of addresses, with every link followed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.site import Built, Site
+from tests.support.wiki import WIKI
+
+
+@pytest.mark.parametrize("name", ["atlas_site", "atlas_site_of_files"])
+def test_sample_wiki_builds_without_a_warning_and_every_link_leads_somewhere(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(name)
+    assert built.messages() == []
+    assert built.aborted == ""
+    built.assert_links()
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_small_wiki_builds_without_a_warning(site: Site, directory_urls: bool) -> None:
+    built = site.files(WIKI).build(strict=True, use_directory_urls=directory_urls)
+    assert built.messages() == []
+    assert built.aborted == ""
+    built.assert_links()
+
+
+def test_site_below_a_path_links_relatively(site: Site) -> None:
+    built = site.files(WIKI).build(strict=True, site_url="https://wiki.example.com/team/atlas/")
+    assert built.base == "/team/atlas/"
+    built.assert_links()
+
+
+def test_site_works_from_a_folder_without_a_server(site: Site) -> None:
+    site.config["plugins"] = ["search", "offline", {"cjm": {}}]
+    built = site.files(WIKI).build(strict=True)
+    assert (built.folder / "blueprints/night.html").is_file()
+    built.assert_links()
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_other_themes_show_the_map_too(site: Site, theme: str) -> None:
+    built = site.files(WIKI).build(theme={"name": theme})
+    assert built.links.broken() == []
+    assert '<table class="cjm-map' in built.html("blueprints/night/")
+
+
+def test_maps_are_in_no_navigation_and_made_pages_are_where_none_is_written(site: Site) -> None:
+    navigation = site.files(WIKI).build().html("").partition('class="md-nav__list"')[2]
+    assert "blueprints/_journeys/" in navigation
+    assert "blueprints/night/" not in navigation.partition("</nav>")[0]
+
+
+def test_written_navigation_names_what_it_wants(site: Site) -> None:
+    site.files(WIKI)
+    built = site.build(
+        strict=True,
+        nav=[{"Home": "index.md"}, {"Atlas": "blueprints/index.md"}, {"Night": "blueprints/night.md"}],
+        validation={"omitted_files": "warn"},
+    )
+    assert built.aborted == ""
+    assert "blueprints/night/" in built.html("")
+
+
+def test_every_page_asks_search_engines_to_leave_it_out(site: Site) -> None:
+    built = site.files(WIKI).build()
+    pages = [file.read_text() for file in built.folder.rglob("*.html")]
+    assert all('<meta name="robots" content="noindex">' in page for page in pages)
+
+
+def test_noindex_can_be_switched_off(site: Site) -> None:
+    built = site.files(WIKI).options(noindex=False).build()
+    assert "noindex" not in built.html("blueprints/night/")
+
+
+def test_map_pages_hide_navigation_and_contents(site: Site) -> None:
+    page = site.files(WIKI).build().html("blueprints/night/")
+    assert page.count('data-md-component="sidebar"') == page.count("hidden>") - page.count(
+        ' id="__search" hidden>'
+    )
+
+
+def test_edit_link_leads_to_the_file_of_the_map(site: Site) -> None:
+    built = site.files(WIKI).build(repo_url="https://code.example.com/atlas", edit_uri="edit/main/docs/")
+    address = "https://code.example.com/atlas/edit/main/blueprints/night.md"
+    assert address in built.html("blueprints/night/")
+
+
+def test_without_a_code_host_there_is_no_edit_link(site: Site) -> None:
+    assert "/edit/" not in site.files(WIKI).build().html("blueprints/night/")
+
+
+def test_site_can_override_a_template_and_main(site: Site) -> None:
+    site.files(WIKI).files(
+        """
+        === custom/main.html
+        {% extends "base.html" %}
+        {% block announce %}Ours stays{% endblock %}
+        === custom/cjm/persona.html
+        <h1 id="p">Own persona of {{ view.head.title }}</h1>
+        """
+    )
+    built = site.build(theme={"name": "material", "font": False, "custom_dir": "custom"})
+    assert "Ours stays" in built.html("blueprints/night/")
+    assert "Own persona of" in built.html("blueprints/people/priya/")
+
+
+def test_second_build_sees_what_changed(site: Site) -> None:
+    site.files(WIKI).build()
+    site.files(
+        """
+        === blueprints/new.md
+        ---
+        kind: persona
+        title: Newcomer
+        ---
+        """
+    )
+    built = site.build()
+    assert "Newcomer" in built.html("blueprints/new/")
+    assert "Newcomer" in built.html("blueprints/_personas/")

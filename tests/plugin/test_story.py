@@ -1,0 +1,112 @@
+"""Bodies of maps on their pages: references, links, headings, and what is shown as text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.site import Site
+from tests.support.wiki import WIKI
+
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "pymdownx.superfences", "pymdownx.snippets"]
+
+
+def story(site: Site, body: str, **options: object) -> str:
+    """What becomes of a body below a persona."""
+    site.files(WIKI).options(**options)
+    site.files(f"=== blueprints/people/priya.md\n---\nkind: persona\ntitle: Priya\n---\n\n{body}\n")
+    return site.build(markdown_extensions=EXTENSIONS).content("blueprints/people/priya/")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("[[night]]", '<a href="../../night/">Night out</a>'),
+        ("[[night|that night]]", '<a href="../../night/">that night</a>'),
+        ("[[night#wait]]", '<a href="../../night/#night--wait">Night out: Waits at the kerb</a>'),
+        ("[[night#wrong-side|x]]", '<a href="../../night/#night--wrong-side">x</a>'),
+        ("[[system:dispatch]]", '<a href="../../_systems/#_systems--dispatch">Dispatch</a>'),
+        ("[the night](../night.md)", '<a href="../../night/">the night</a>'),
+        ("[the wait](../night.md#wait)", '<a href="../../night/#night--wait">the wait</a>'),
+        ("[home](../../docs/index.md)", '<a href="../../../">home</a>'),
+        ("[web](https://example.com/)", '<a href="https://example.com/">web</a>'),
+        ("`[[night]]`", "<code>[[night]]</code>"),
+        ("[[nigth]]", '<span class="cjm-missing">nigth</span>'),
+        ("[gone](../gone.md)", '<span class="cjm-missing">gone</span>'),
+        ("[run](javascript:alert)", '<span class="cjm-missing">run</span>'),
+        ("| a |\n|---|\n| [[night\\|late]] |", '<td><a href="../../night/">late</a></td>'),
+        ("<b>bold</b>", "&lt;b&gt;bold&lt;/b&gt;"),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+        ("text {: onmouseover=alert(1) style=color:red }", "<p>text</p>"),
+        ("# Other", '<h2 id="other">Other'),
+        ("{{ config }} {% raw %}", "{{ config }} {% raw %}"),
+    ],
+)
+def test_body_on_the_page(site: Site, typed: str, shown: str) -> None:
+    assert shown in story(site, typed)
+
+
+def test_fences_keep_references_as_text(site: Site) -> None:
+    shown = story(site, "```\n[[night]]\n[x](../night.md)\n```")
+    assert "[[night]]\n[x](../night.md)" in shown
+    assert "cjm-missing" not in shown
+
+
+def test_code_by_indentation_keeps_what_was_typed(site: Site) -> None:
+    assert "[[night]]" in story(site, "Look:\n\n    [[night]]\n")
+
+
+def test_html_is_html_where_the_site_allows_it_and_scripts_never(site: Site) -> None:
+    shown = story(site, '<b onclick="x()">bold</b>\n\n<div><script>alert(1)</script></div>', html=True)
+    assert "<b>bold</b>" in shown
+    assert "alert" not in shown
+
+
+def test_snippets_read_no_files(site: Site) -> None:
+    site.files("=== secret.txt\nthe secret\n")
+    assert "the secret" not in story(site, '--8<-- "secret.txt"')
+
+
+def test_heading_that_repeats_the_title_is_dropped(site: Site) -> None:
+    shown = story(site, "# Priya\n\nHello")
+    assert shown.count("<h1") == 1
+    assert "<h2" not in shown.partition("Hello")[0].rpartition("</h1>")[2] or 'id="priya"' not in shown
+
+
+def test_map_stands_where_the_body_says(site: Site) -> None:
+    site.files(WIKI.replace("See [[ride#wait]]", "Above.\n\n[[map]]\n\nSee [[ride#wait]]"))
+    shown = site.build(strict=True).content("blueprints/night/")
+    above, map_, below = (
+        shown.index(each) for each in ("Above.", '<table class="cjm-map', "the persona</a>")
+    )
+    assert above < map_ < below
+
+
+def test_title_and_description_never_run(site: Site) -> None:
+    hostile = "A</title><script>alert(1)</script>"
+    site.files(WIKI.replace("title: Night out", f"title: '{hostile}'"))
+    site.files(
+        WIKI.replace("title: Night out", f"title: '{hostile}'").replace("From a bar", '"><script>x</script>')
+    )
+    built = site.build(theme={"name": "material", "font": False, "features": ["navigation.footer"]})
+    for file in built.folder.rglob("*.html"):
+        page = file.read_text()
+        assert "<script>alert" not in page, file
+        assert "<script>x" not in page, file
+    assert not [entry for entry in built.index if "<script>" in entry["title"] + entry["text"]]
+
+
+def test_text_of_a_step_never_becomes_markup(site: Site) -> None:
+    typed = "'</td></tr></table><h1>x <img src=x onerror=alert(1)>'"
+    site.files(WIKI).edit("blueprints/night.md", "Walks to the corner", typed)
+    shown = site.build().content("blueprints/night/")
+    assert "&lt;/td&gt;" in shown
+    assert "<img src=x" not in shown
+
+
+def test_unknown_icon_and_template_are_errors_and_the_page_is_built(site: Site) -> None:
+    site.files(
+        WIKI.replace("title: Priya\n", "title: Priya\nicon: ../../../etc/passwd\ntemplate: gone.html\n")
+    )
+    built = site.build()
+    assert len([each for each in built.messages() if "people/priya" in each]) == 2
+    assert "Priya" in built.html("blueprints/people/priya/")
