@@ -16,7 +16,7 @@ from cjm_site.loader.reader import Reader
 from cjm_site.loader.rules import joining, reading, values
 from cjm_site.model import CATALOGS, Atlas, CatalogEntry, Page, Settings
 from cjm_site.model.ids import fold
-from cjm_site.source import Source, Span, decode
+from cjm_site.source import Source, Span, Trouble, decode
 
 CATALOG_FOLDER = "catalog"
 _ALMOST = (".md.txt", ".markdown", ".mdown", ".mkd", ".MD", ".Md")
@@ -31,8 +31,14 @@ class Loaded(NamedTuple):
     """Pages that are not in the Atlas, for their id or their address is taken."""
 
 
-def load(files: Mapping[str, bytes], settings: Settings, shown: str = "") -> Loaded:
-    """Read every file. Keys are paths in the maps folder; `shown` is the folder's own path, for messages."""
+def load(
+    files: Mapping[str, bytes], settings: Settings, shown: str = "", names: Iterable[str] = ()
+) -> Loaded:
+    """Read every file.
+
+    Keys are paths in the maps folder, and `names` the paths of all other files in it too; `shown` is the
+    folder's own path, for messages.
+    """
     findings: list[Finding] = []
     pages: list[Page] = []
     for path in sorted(files):
@@ -40,16 +46,15 @@ def load(files: Mapping[str, bytes], settings: Settings, shown: str = "") -> Loa
             reader, trouble = _open(path, files[path], settings, shown)
             pages.append(read_page(reader, trouble))
             findings += reader.findings
-        elif path.endswith(_ALMOST):
-            findings.append(_unread(path, shown))
+    findings += (_unread(path, shown) for path in sorted({*files, *names}) if path.endswith(_ALMOST))
     catalogs, unreadable = _catalogs(files, settings, shown, findings)
     maps, strays = _unique([page for page in pages if page.kind != PAGE], pages, findings)
     readers = [page for page in pages if page.kind == PAGE]
     atlas = build_atlas(settings, maps, readers, catalogs, unreadable)
-    return Loaded(replace(atlas, assets=frozenset(files)), tuple(findings), tuple(strays))
+    return Loaded(replace(atlas, assets=frozenset((*files, *names))), tuple(findings), tuple(strays))
 
 
-def _open(path: str, data: bytes, settings: Settings, shown: str) -> tuple[Reader, object]:
+def _open(path: str, data: bytes, settings: Settings, shown: str) -> tuple[Reader, Trouble | None]:
     source, trouble = decode(data, posixpath.join(shown, path), settings.limits.file_bytes)
     return Reader(source, path, settings), trouble
 

@@ -1,0 +1,82 @@
+"""Opens a folder of maps: its Atlas and all findings. Both doors start here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from cjm_site.findings import Finding
+from cjm_site.lint import lint, with_severities
+from cjm_site.loader import load
+from cjm_site.loader.rules import BY_NAME
+from cjm_site.model import Atlas, Page, Settings
+from cjm_site.project.config_file import ConfigError, SiteConfig, find_config, read_config
+from cjm_site.project.files import read_folder
+from cjm_site.project.options import OptionError, read_options
+from cjm_site.source import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A wiki, read and judged."""
+
+    atlas: Atlas
+    findings: tuple[Finding, ...]
+    """All that are not off, sorted by file and place."""
+    strays: tuple[Page, ...]
+    """Pages that are not in the Atlas, since their id or address is taken."""
+    folder: Path
+    """The maps folder."""
+
+
+def maps_folder(root: Path, settings: Settings, docs_dir: Path | None = None) -> Path:
+    """The folder of the maps: relative to `root`, or inside the docs folder where there is none."""
+    folder = Path(os.path.normpath(root / settings.maps_dir))
+    inside = Path(os.path.normpath(docs_dir / settings.maps_dir)) if docs_dir else folder
+    return inside if not folder.is_dir() and inside.is_dir() else folder
+
+
+def open_project(root: Path, settings: Settings, docs_dir: Path | None = None) -> Project:
+    """Read and judge the wiki of a site. `root` is the folder of `mkdocs.yml`.
+
+    Raises `ConfigError` when there is no maps folder.
+    """
+    folder = maps_folder(root, settings, docs_dir)
+    if not folder.is_dir():
+        raise ConfigError(f"There is no folder {folder} for the maps; make it, or set `maps_dir`")
+    settings = replace(settings, today=today())
+    files = read_folder(folder, settings.limits.file_bytes)
+    shown = Path(os.path.relpath(folder, root)).as_posix()
+    loaded = load(files.texts, settings, shown, files.names)
+    atlas = replace(loaded.atlas, outside=_found_outside(loaded.atlas, folder, root))
+    unreadable = (_unreadable(f"{shown}/{name}", why) for name, why in files.unreadable.items())
+    findings = with_severities((*loaded.findings, *lint(atlas), *unreadable), settings.severity)
+    return Project(atlas, findings, loaded.strays, folder)
+
+
+def today() -> date:
+    """The day that reviews are judged by: that of SOURCE_DATE_EPOCH where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
+    return moment.date()
+
+
+def _found_outside(atlas: Atlas, folder: Path, root: Path) -> frozenset[str]:
+    """The files beside the maps folder that links name and that exist; nothing beyond `root` is looked at."""
+    named = {each.reference.target for each in atlas.mentions if each.reference.kinds == ("outside",)}
+    paths = {name: Path(os.path.normpath(folder / name)) for name in named}
+    return frozenset(name for name, path in paths.items() if path.is_relative_to(root) and path.is_file())
+
+
+def _unreadable(path: str, why: str) -> Finding:
+    source = Source(path, "")
+    return BY_NAME["unreadable-file"].at(Span(source, 0, 0), f"This file cannot be read: {why}",
+                                         "Put a plain file that everybody may read in its place")
+
+
+__all__ = [
+    "ConfigError", "OptionError", "Project", "SiteConfig", "find_config", "maps_folder", "open_project",
+    "read_config", "read_options", "today",
+]

@@ -1,0 +1,162 @@
+"""The site's options, checked: the same for the command line and for the plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cjm_site.findings import Severity, did_you_mean
+from cjm_site.model import GROUPS, LANES, Limits, OwnLane, Settings
+from cjm_site.model.durations import seconds
+from cjm_site.model.ids import is_id
+
+_SEVERITIES = tuple(severity.word for severity in Severity)
+_LIMITS = tuple(Limits.__dataclass_fields__)
+_LANE_IDS = tuple({lane.id: None for lanes in LANES.values() for lane in lanes})
+_LANE_KEYS = ("id", "title", "kinds", "after", "group")
+
+
+class OptionError(ValueError):
+    """An option that cannot be used: the message says why, and what to write."""
+
+
+def read_options(options: Mapping[str, Any]) -> Settings:
+    """All options as settings. An option that is left out has its default.
+
+    Raises `OptionError` for the first that cannot be used.
+    """
+    values: dict[str, Any] = {}
+    for name, value in options.items():
+        if name not in READERS:
+            raise OptionError(_sentence(f"There is no option `{name}`.", did_you_mean(str(name), READERS)))
+        try:
+            values[name] = READERS[name](value)
+        except OptionError as error:
+            raise OptionError(f"`{name}`: {error}") from None
+    return Settings(**values)
+
+
+def _sentence(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise OptionError(f"Write a text, not `{value}`.")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise OptionError(f"Write `true` or `false`, not `{value}`.")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)):
+        raise OptionError("Write a list of texts.")
+    return tuple(_text(each) for each in value)
+
+
+def _one_of(value: object, words: tuple[str, ...]) -> str:
+    if not isinstance(value, str) or value not in words:
+        choices = ", ".join(f"`{word}`" for word in words)
+        raise OptionError(_sentence(f"`{value}` is none of {choices}.", did_you_mean(str(value), words)))
+    return value
+
+
+def _severities(value: object) -> dict[str, str]:
+    if not isinstance(value, Mapping):
+        raise OptionError("Write a mapping from a rule to `off`, `info`, `warning` or `error`.")
+    # A plain `off` is a truth value to YAML.
+    return {_text(rule): _one_of("off" if word is False else word, _SEVERITIES) for rule, word in value.items()}
+
+
+def _length(value: object) -> float:
+    bounds = seconds(value) if isinstance(value, str) else None
+    if bounds is None:
+        raise OptionError(f"`{value}` is no duration: write a number and a unit, such as `90 days`.")
+    return bounds[1]
+
+
+def _scale(value: object) -> tuple[float, float]:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        raise OptionError("Write the least and the highest score, such as `[-2, 2]`.")
+    if not all(isinstance(each, (int, float)) and not isinstance(each, bool) for each in value):
+        raise OptionError("Both ends of the scale are numbers, such as `[-2, 2]`.")
+    least, most = float(value[0]), float(value[1])
+    if not least < most:
+        raise OptionError(f"The scale starts at {least:g} and must end above it, not at {most:g}.")
+    return least, most
+
+
+def _limits(value: object) -> Limits:
+    if not isinstance(value, Mapping):
+        raise OptionError("Write a mapping from a limit to a number, such as `steps: 80`.")
+    for name, size in value.items():
+        if name not in _LIMITS:
+            raise OptionError(_sentence(f"There is no limit `{name}`.", did_you_mean(str(name), _LIMITS)))
+        if not isinstance(size, int) or isinstance(size, bool) or size < 1:
+            raise OptionError(f"The limit `{name}` is a whole number above zero, not `{size}`.")
+    return Limits(**value)
+
+
+def _lanes(value: object) -> tuple[OwnLane, ...]:
+    if not isinstance(value, (list, tuple)):
+        raise OptionError("Write a list of lanes, each with `id`, `title` and `kinds`.")
+    lanes: list[OwnLane] = []
+    for each in value:
+        lane = _lane(each)
+        if lane.id in (*_LANE_IDS, *(known.id for known in lanes)):
+            raise OptionError(f"There is a lane `{lane.id}` already.")
+        lanes.append(lane)
+    return tuple(lanes)
+
+
+def _lane(value: object) -> OwnLane:
+    if not isinstance(value, Mapping):
+        raise OptionError("A lane is a mapping with `id`, `title` and `kinds`.")
+    for name in value:
+        if name not in _LANE_KEYS:
+            raise OptionError(_sentence(f"A lane has no key `{name}`.", did_you_mean(str(name), _LANE_KEYS)))
+    for name in ("id", "title", "kinds"):
+        if name not in value:
+            raise OptionError(f"A lane needs `{name}`.")
+    lane = _text(value["id"])
+    if not is_id(lane.replace("_", "-")):
+        raise OptionError(f"`{lane}` is no id: write small letters and digits joined by `-` or `_`.")
+    return OwnLane(
+        lane,
+        _text(value["title"]),
+        tuple(_one_of(kind, tuple(LANES)) for kind in _texts(value["kinds"])),
+        _one_of(value["after"], _LANE_IDS) if value.get("after") is not None else None,
+        _one_of(value["group"], tuple(GROUPS)) if value.get("group") is not None else None,
+    )
+
+
+READERS: dict[str, Callable[[object], Any]] = {
+    "maps_dir": _text,
+    "lanes": _lanes,
+    "emotion_scale": _scale,
+    "severity": _severities,
+    "html": _flag,
+    "page_keys": _texts,
+    "review_every": _length,
+    "limits": _limits,
+    "noindex": _flag,
+    "feedback_url": _text,
+}
+"""Option → what makes a setting of its value. Raises `OptionError` for a value that cannot be used."""
+
+MEANINGS: dict[str, str] = {
+    "maps_dir": "The folder of the maps, relative to `mkdocs.yml` or inside `docs_dir`.",
+    "lanes": "Lanes of a team's own: `id`, `title`, `kinds`, and `after` or `group`.",
+    "emotion_scale": "The least and the highest score of an emotion.",
+    "severity": "Rule → `off`, `info`, `warning` or `error`.",
+    "html": "Whether raw HTML in the bodies of maps is HTML; else it is shown as text.",
+    "page_keys": "More keys of the frontmatter that are handed on to the theme and to other plugins.",
+    "review_every": "After which time a map is due for review, where it does not say so itself.",
+    "limits": "Sizes beyond which input is refused or warned about.",
+    "noindex": "Whether pages ask search engines to leave them out.",
+    "feedback_url": "An address to report something about a step, with `{title}`, `{url}` and `{step}`.",
+}
