@@ -18,7 +18,8 @@ class Place(NamedTuple):
     """Somewhere in the wiki."""
 
     page: str
-    """The id of a page; `HOME`; or a page made for a kind or catalog, such as `_journeys`, `_systems`."""
+    """The id of a page; `HOME`; a page made for a kind or catalog, such as `_journeys`, `_systems`; or an
+    ordinary page of the maps folder, its path with `#` behind it, which no id has."""
     anchor: str = ""
     """An HTML id on that page; empty for its top."""
 
@@ -53,6 +54,21 @@ def html_id(page: str, anchor: str) -> str:
 def plain(text: str) -> RichText:
     """Words without any mark."""
     return (Piece("text", text),)
+
+
+def words_of(text: RichText) -> str:
+    """Inline text without its marks."""
+    return "".join(" " if piece.form == "break" else piece.text + words_of(piece.pieces) for piece in text)
+
+
+def bare(text: RichText) -> str:
+    """The words of inline text without its marks."""
+    return "".join(" " if piece.form == "break" else piece.text + bare(piece.pieces) for piece in text)
+
+
+def reader_place(path: str) -> Place:
+    """An ordinary page of the maps folder, which has a path instead of an id; `index.md` is the home's."""
+    return Place(HOME if path == "index.md" else f"{path}#")
 
 
 def target_place(target: Target, plural_of: dict[str, str]) -> Place:

@@ -45,7 +45,7 @@ def _page_care(atlas: Atlas, page: Page, edition: Edition) -> Care | None:
     )
     reasons = [counted(errors, "error")] if errors else []
     review = review_of(page, atlas.settings, edition)
-    over = review if review and review.left < 0 and page.status != "draft" else None
+    over = review if review and review.left < 0 else None
     reasons += [over.words] if over else []
     if not reasons:
         return None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from cjm_site.model import Atlas, Entry, Map, Reference, Target
-from cjm_site.views.base import Piece, plain
+from cjm_site.views.base import plain
 from cjm_site.views.facts import Bit, Fact, facts, linked
 from cjm_site.views.inline import target_link
 from cjm_site.views.parts import entries_of
@@ -47,6 +47,6 @@ def _is_external(atlas: Atlas, target: Target) -> bool:
 def _bits(atlas: Atlas, counts: dict[Target, int]) -> list[Bit]:
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], target_link(pair[0], atlas).label))
     return [
-        Bit((*linked(target_link(target, atlas)), *plain("\N{NO-BREAK SPACE}"), Piece("small", str(number))))
+        Bit((*linked(target_link(target, atlas)), *plain(f"\N{NO-BREAK SPACE}{number}")))
         for target, number in ordered
     ]

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cjm_site.model import Atlas, Emotion, Entry, Evidence, Map, Page, Reference, Step
+from cjm_site.model import Emotion, Entry, Evidence, Map, Page, Reference, Step
 from cjm_site.views.base import Link
 from cjm_site.views.parts import page_anchor
-from cjm_site.views.words import counted, percent
+from cjm_site.views.words import counted, percent, typed_date
 
 
 class Share(NamedTuple):
@@ -86,7 +86,7 @@ def share(steps: Iterable[Step]) -> Share:
     return Share(len(claims), sourced, assumed)
 
 
-def total_share(atlas: Atlas, maps: Iterable[Map]) -> Share:
+def total_share(maps: Iterable[Map]) -> Share:
     """The share over several maps."""
     return share(step for each in maps for step in each.own_steps)
 
@@ -112,7 +112,7 @@ def _rows(page: Page) -> Iterator[SourceRow]:
             title=Link(source.title.value, url=source.url or ""),
             type=(source.type or "").replace("-", " "),
             participants=_participants(source),
-            date=source.date.value if source.date else "",
+            date=typed_date(source.date.value) if source.date else "",
             entries=cited[source.id],
         )
 

@@ -16,6 +16,8 @@ from cjm_site.views.spark import Spark, spark
 from cjm_site.views.tree import covered_numbers
 from cjm_site.views.words import counted, length
 
+DEEPEST = 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
@@ -35,7 +37,7 @@ class Glance:
     retired: bool
     broken: bool
     depth: int = 0
-    """How far below the top of its tree."""
+    """How far below the top of its tree; from the fourth level on they stand alike."""
 
 
 def glance(atlas: Atlas, subject: Map, edition: Edition, depth: int = 0) -> Glance:
@@ -56,7 +58,7 @@ def glance(atlas: Atlas, subject: Map, edition: Edition, depth: int = 0) -> Glan
         review=review.bit if review else None,
         retired=is_retired(subject),
         broken=subject.broken,
-        depth=depth,
+        depth=min(depth, DEEPEST),
     )
 
 

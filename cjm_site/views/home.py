@@ -119,7 +119,7 @@ def _counts(atlas: Atlas, edition: Edition) -> Iterator[Count]:
     overdue = sum(_is_overdue(atlas, each, edition) for each in _maps(atlas))
     if overdue:
         yield Count(f"{overdue:,}", "overdue", "fail")
-    share = total_share(atlas, current_maps(tuple(_maps(atlas))))
+    share = total_share(current_maps(tuple(_maps(atlas))))
     if share.entries:
         yield Count(share.percent, "of entries rest on a source")
 

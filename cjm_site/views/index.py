@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cjm_site.model import KINDS, Atlas, Kind, Map, Page, Persona, Tour
+from cjm_site.model import Atlas, Kind, Map, Page, Persona, Tour
 from cjm_site.views.base import Link, Place, RichText, plain
 from cjm_site.views.edition import Edition
 from cjm_site.views.facts import Bit
@@ -17,6 +17,9 @@ from cjm_site.views.review import is_retired, review_of, status_bit
 from cjm_site.views.spark import Spark, spark
 from cjm_site.views.tour import summary as tour_summary
 from cjm_site.views.words import counted
+
+SIZES = {"persona": "Takes", "tour": "Length"}
+"""Kind → what the size of its pages is called, where that is not the steps they cover."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,10 @@ class KindPage:
     """The page of a kind."""
 
     top: Top
-    kind: str
+    column: str
+    """Heading of the first column: what one page of the kind is called."""
+    size: str
+    """Heading of the second: what their size is counted in."""
     lead: RichText
     total: str
     rows: tuple[IndexRow, ...]
@@ -58,7 +64,8 @@ def kind_page(atlas: Atlas, kind: Kind, edition: Edition) -> KindPage:
     current = sum(not row.retired for row in rows)
     return KindPage(
         top=Top("Atlas", kind.plural_title, (HOME_CRUMB,)),
-        kind=kind.name,
+        column=kind.title,
+        size=SIZES.get(kind.name, "Covers"),
         lead=plain(kind.meaning),
         total=counted(current, kind.title.lower(), kind.plural_title.lower()),
         rows=rows,

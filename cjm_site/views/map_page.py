@@ -5,17 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cjm_site.model import Atlas, Map, Page
-from cjm_site.views.details import map_details
+from cjm_site.views.below import Below, below_map
 from cjm_site.views.edition import Edition
-from cjm_site.views.evidence import EvidenceView, evidence
-from cjm_site.views.facts import Fact
-from cjm_site.views.glance import summary
-from cjm_site.views.grid import Grid, grid
+from cjm_site.views.grid import GridView, grid_view
 from cjm_site.views.head import Choice, Head, Top, choices, head, top
 from cjm_site.views.points import Point, points
-from cjm_site.views.referrers import Referrers, referrers
 from cjm_site.views.review import is_retired
-from cjm_site.views.tree import Node, tree
 from cjm_site.views.troubles import Trouble, troubles
 
 
@@ -29,14 +24,9 @@ class MapPage:
     kind: str
     head: Head
     choices: tuple[Choice, ...]
-    summary: str
-    grid: Grid
+    grid: GridView
     points: tuple[Point, ...]
-    tree: Node | None
-    evidence: EvidenceView | None
-    referrers: Referrers
-    details: tuple[Fact, ...]
-    troubles: tuple[Trouble, ...]
+    below: Below
     retired: bool
     template: str = "cjm/map.html"
 
@@ -59,14 +49,9 @@ def map_page(atlas: Atlas, subject: Map, edition: Edition) -> MapPage:
         kind=subject.kind,
         head=head(atlas, subject, edition),
         choices=choices(atlas, subject),
-        summary=summary(atlas, subject),
-        grid=grid(atlas, subject),
+        grid=grid_view(atlas, subject),
         points=points(atlas, subject),
-        tree=tree(atlas, subject),
-        evidence=evidence(subject),
-        referrers=referrers(atlas, subject.kind, subject.id),
-        details=map_details(atlas, subject),
-        troubles=troubles(edition.findings.get(subject.source.path, ())),
+        below=below_map(atlas, subject, edition),
         retired=is_retired(subject),
     )
 

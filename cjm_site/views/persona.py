@@ -7,20 +7,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cjm_site.model import JOURNEY, Atlas, Column, Map, Persona, Text
-from cjm_site.views.base import Link, Place, RichText, html_id
-from cjm_site.views.curve import Slice, curve
-from cjm_site.views.details import details
+from cjm_site.views.base import Link, Place, RichText, html_id, words_of
+from cjm_site.views.below import Below, below
+from cjm_site.views.curve import STEPS_OF_SCALE, Slice, curve
 from cjm_site.views.edition import Edition
-from cjm_site.views.evidence import EvidenceView, evidence
 from cjm_site.views.facts import Bit, Fact, facts, linked
 from cjm_site.views.glance import summary
 from cjm_site.views.head import Brief, Top, brief_of, page_facts, top
 from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.parts import page_anchor
 from cjm_site.views.people import Avatar, avatar, persona_ids
-from cjm_site.views.referrers import Referrers, referrers
 from cjm_site.views.review import is_retired, status_bit
-from cjm_site.views.troubles import Trouble, troubles
 from cjm_site.views.words import counted
 
 MINUS = "\N{MINUS SIGN}"
@@ -32,8 +29,12 @@ class CurvePoint(NamedTuple):
     title: str
     place: Place
     slice: Slice
-    label: RichText
+    height: float
+    """Of its point, in percent from the top; only with a score."""
+    label: str
     """The words of the highest and lowest steps and of moments of truth; empty for the others."""
+    below: bool
+    """The words stand under the point."""
     score: str
     moment: bool
 
@@ -47,7 +48,8 @@ class JourneyCurve:
     status: Bit | None
     points: tuple[CurvePoint, ...]
     has_curve: bool
-    zero: int | None
+    zero: float | None
+    """Height of zero, in percent from the top; None for a scale without it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +69,7 @@ class PersonaPage:
     empathy: tuple[Brief, ...]
     wants: tuple[Brief, ...]
     """Goals, needs, motivations and frustrations."""
-    evidence: EvidenceView | None
-    details: tuple[Fact, ...]
-    referrers: Referrers
-    troubles: tuple[Trouble, ...]
+    below: Below
     retired: bool
     template: str = "cjm/persona.html"
 
@@ -90,10 +89,7 @@ def persona_page(atlas: Atlas, persona: Persona, edition: Edition) -> PersonaPag
         journeys=tuple(_journey(atlas, each) for each in journeys),
         empathy=_empathy(atlas, persona),
         wants=_wants(atlas, persona),
-        evidence=evidence(persona),
-        details=details(atlas, persona, described=False),
-        referrers=referrers(atlas, persona.kind, persona.id),
-        troubles=troubles(edition.findings.get(persona.source.path, ())),
+        below=below(atlas, persona, edition, described=False),
         retired=is_retired(persona),
     )
 
@@ -145,7 +141,7 @@ def _journey(atlas: Atlas, subject: Map) -> JourneyCurve:
         status=status_bit(subject),
         points=tuple(points),
         has_curve=bool(marked),
-        zero=drawn.zero,
+        zero=None if drawn.zero is None else _height(drawn.zero),
     )
 
 
@@ -163,10 +159,16 @@ def _point(atlas: Atlas, subject: Map, column: Column, piece: Slice, marked: boo
         title=step.title.value,
         place=Place(subject.id, html_id(subject.id, column.id)),
         slice=piece,
-        label=rich(label, atlas, subject.id) if label else (),
+        height=_height(piece.level or 0),
+        label=words_of(rich(label, atlas, subject.id)) if label else "",
+        below=piece.label.startswith("below"),
         score=_signed(emotion.score) if emotion else "",
         moment=moment and emotion is not None,
     )
+
+
+def _height(level: int) -> float:
+    return 100 * level / STEPS_OF_SCALE
 
 
 def _empathy(atlas: Atlas, persona: Persona) -> tuple[Brief, ...]:

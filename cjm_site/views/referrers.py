@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cjm_site.model import CATALOGS, KINDS, Atlas, Backlink, Origin, Page, Tour
-from cjm_site.views.base import Link, Place, html_id
+from cjm_site.views.base import Link, Place, html_id, reader_place
 from cjm_site.views.parts import part_link, stop_name
 
 MOST = 50
@@ -52,8 +52,14 @@ def referrers(atlas: Atlas, kind: str, target_id: str) -> Referrers:
     grouped: dict[tuple[str, str], list[Backlink]] = {}
     for backlink in atlas.backlinks.get((kind, target_id), ()):
         grouped.setdefault((backlink.origin.kind, backlink.origin.id), []).append(backlink)
-    rows = [row for origin, links in list(grouped.items())[:MOST] if (row := _row(atlas, origin, links))]
+    ordered = sorted(grouped.items(), key=lambda pair: _order(pair[0][0]))
+    rows = [row for origin, links in ordered[:MOST] if (row := _row(atlas, origin, links))]
     return Referrers(tuple(rows), max(len(grouped) - MOST, 0))
+
+
+def _order(kind: str) -> int:
+    kinds = (*KINDS, *CATALOGS)
+    return kinds.index(kind) if kind in kinds else len(kinds)
 
 
 def _row(atlas: Atlas, origin: tuple[str, str], backlinks: Iterable[Backlink]) -> Referrer | None:
@@ -66,7 +72,7 @@ def _row(atlas: Atlas, origin: tuple[str, str], backlinks: Iterable[Backlink]) -
     named = (_place(atlas, page, backlink) for backlink in backlinks)
     places = tuple(dict.fromkeys(place for place in named if place.label))
     return Referrer(
-        KINDS[kind].title,
+        KINDS[kind].name.capitalize(),
         Link(page.title.value, Place(page.id)),
         places[:MOST_PLACES],
         max(len(places) - MOST_PLACES, 0),
@@ -86,9 +92,12 @@ def _catalog_row(
 
 
 def _reader_row(atlas: Atlas, path: str) -> Referrer | None:
-    """An ordinary page of the maps folder: it has a path instead of an id."""
+    """An ordinary page of the maps folder, or the introduction of the home."""
     page = atlas.readers.get(path)
-    return Referrer("Page", Link(page.title.value, Place(path)), ()) if page else None
+    if page is None:
+        return None
+    home = path == "index.md"
+    return Referrer("Page", Link("Atlas" if home else page.title.value, reader_place(path)), ())
 
 
 def _place(atlas: Atlas, page: Page, backlink: Backlink) -> Link:

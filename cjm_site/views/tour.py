@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from cjm_site.model import KINDS, Atlas, Stop, Tour
 from cjm_site.views.base import Link, Place, RichText
-from cjm_site.views.details import details
+from cjm_site.views.below import Below, below
 from cjm_site.views.edition import Edition
 from cjm_site.views.facts import Bit, Fact, facts, linked
 from cjm_site.views.head import Top, page_facts, top
 from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.parts import part_name
-from cjm_site.views.referrers import Referrers, referrers
-from cjm_site.views.troubles import Trouble, troubles
+from cjm_site.views.review import is_retired
 from cjm_site.views.words import counted
 
 
@@ -50,9 +49,8 @@ class TourPage:
     summary: str
     facts: tuple[Fact, ...]
     stops: tuple[StopView, ...]
-    details: tuple[Fact, ...]
-    referrers: Referrers
-    troubles: tuple[Trouble, ...]
+    below: Below
+    retired: bool
     template: str = "cjm/tour.html"
 
 
@@ -68,9 +66,8 @@ def tour_page(atlas: Atlas, tour: Tour, edition: Edition) -> TourPage:
         summary=summary(tour),
         facts=facts([("For", bits), *page_facts(atlas, tour, edition)]),
         stops=tuple(_stop(atlas, tour, stop) for stop in tour.stops),
-        details=details(atlas, tour),
-        referrers=referrers(atlas, tour.kind, tour.id),
-        troubles=troubles(edition.findings.get(tour.source.path, ())),
+        below=below(atlas, tour, edition),
+        retired=is_retired(tour),
     )
 
 
@@ -79,7 +76,7 @@ def tour_glances(atlas: Atlas) -> tuple[TourGlance, ...]:
     return tuple(
         TourGlance(Link(tour.title.value, Place(tour.id)), summary(tour))
         for tour in atlas.tours
-        if tour.status != "retired"
+        if not is_retired(tour)
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")
+_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 # Unit, its length in days, and from how many days on it is the one to use.
 _UNITS = (("year", 365.25, 700), ("month", 30.44, 56), ("week", 7, 14), ("day", 1, 0))
 _TIMES = (("year", 365.25 * 86_400), ("month", 30.44 * 86_400), ("day", 86_400), ("hour", 3_600),
@@ -16,6 +18,15 @@ _TIMES = (("year", 365.25 * 86_400), ("month", 30.44 * 86_400), ("day", 86_400),
 def day(when: date) -> str:
     """`12 Oct 2026`."""
     return f"{when.day} {MONTHS[when.month - 1][:3]} {when.year}"
+
+
+def typed_date(typed: str) -> str:
+    """A day, month or year that was typed in figures, in words; anything else as it is."""
+    match = _DATE.fullmatch(typed)
+    if not match or not 1 <= int(match[2]) <= 12:
+        return typed
+    shown = f"{MONTHS[int(match[2]) - 1][:3]} {match[1]}"
+    return f"{int(match[3])} {shown}" if match[3] else shown
 
 
 def month(when: date, today: date) -> str:
