@@ -48,6 +48,10 @@ layers: $(TOOLS) ## check which way the parts know of each other
 site: $(RUNTIME) ## build the sample wiki into site/; any warning fails
 	$(BIN)/mkdocs build --strict
 
+.PHONY: docs
+docs: $(RUNTIME) ## write the reference pages from the declarations in the code
+	$(BIN)/python -m cjm_site.export.reference docs/reference
+
 .PHONY: clean
 clean: ## remove what was built and installed
 	rm -rf .venv build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -34,13 +34,23 @@ def schema_of(name: str, settings: Settings) -> Schema:
     catalog = next((kind.name for kind in CATALOGS.values() if kind.plural == name), None)
     if catalog:
         entry = {"anyOf": [_value(catalog_value(catalog)), _EMPTY]}
-        return {"$schema": _DRAFT, "title": CATALOGS[catalog].title, "type": "object", "additionalProperties": entry}
+        return {
+            "$schema": _DRAFT,
+            "title": CATALOGS[catalog].title,
+            "type": "object",
+            "additionalProperties": entry,
+        }
     kind = KINDS[name]
     lanes = lanes_of(name, settings.lanes) if kind.is_map else ()
     schema = _record(page_value(name, lanes))
     schema["properties"]["kind"] = {"const": name, "description": kind.meaning}
     passed = {key: {} for key in (*THEME_KEYS, *settings.page_keys)}
-    return {"$schema": _DRAFT, "title": kind.title, **schema, "properties": {**schema["properties"], **passed}}
+    return {
+        "$schema": _DRAFT,
+        "title": kind.title,
+        **schema,
+        "properties": {**schema["properties"], **passed},
+    }
 
 
 def _record(value: k.RecordValue) -> Schema:
@@ -56,7 +66,9 @@ def _record(value: k.RecordValue) -> Schema:
 
 def _key(key: k.Key) -> Schema:
     one = _value(key.value)
-    either = [one, {"type": "array", "items": {"anyOf": [one, _EMPTY]}}, _EMPTY] if key.many else [one, _EMPTY]
+    either = (
+        [one, {"type": "array", "items": {"anyOf": [one, _EMPTY]}}, _EMPTY] if key.many else [one, _EMPTY]
+    )
     return {"description": key.meaning, "anyOf": either}
 
 
@@ -70,14 +82,20 @@ def _value(value: k.ValueType) -> Schema:
 
 def _number(value: k.NumberValue) -> Schema:
     bounds = {"minimum": value.least, "maximum": value.most}
-    return {"type": "integer" if value.integer else "number",
-            **{name: bound for name, bound in bounds.items() if bound is not None}}
+    return {
+        "type": "integer" if value.integer else "number",
+        **{name: bound for name, bound in bounds.items() if bound is not None},
+    }
 
 
 _IMAGE = {
     "anyOf": [
         {"type": "string"},
-        {"type": "object", "properties": {"src": {"type": "string"}, "alt": {"type": "string"}}, "required": ["src"]},
+        {
+            "type": "object",
+            "properties": {"src": {"type": "string"}, "alt": {"type": "string"}},
+            "required": ["src"],
+        },
     ]
 }
 # A reference alone may be typed `[[id]]`, which YAML takes for a list in a list.
@@ -85,8 +103,17 @@ _REFERENCE = {"anyOf": [_TEXT, {"type": "array"}]}
 _EMOTION = {
     "anyOf": [
         {"type": ["number", "string"]},
-        {"type": "object", "required": ["score"], "additionalProperties": False,
-         "properties": {"score": {"type": ["number", "string"]}, "label": _TEXT, "sources": {}, "assumption": {}}},
+        {
+            "type": "object",
+            "required": ["score"],
+            "additionalProperties": False,
+            "properties": {
+                "score": {"type": ["number", "string"]},
+                "label": _TEXT,
+                "sources": {},
+                "assumption": {},
+            },
+        },
     ]
 }
 _CONNECTION = {"anyOf": [{"type": "string"}, {"type": "object"}]}
@@ -104,7 +131,9 @@ _SIMPLE: dict[type, Callable[[Any], Schema]] = {
     k.ImageValue: lambda value: _IMAGE,
     k.ReferenceValue: lambda value: _REFERENCE,
     k.EmotionValue: lambda value: _EMOTION,
-    k.MeasuresValue: lambda value: {"anyOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]},
+    k.MeasuresValue: lambda value: {
+        "anyOf": [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]
+    },
     k.ConnectionsValue: lambda value: _CONNECTION,
     k.AnyValue: lambda value: {},
 }

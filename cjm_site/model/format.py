@@ -44,8 +44,13 @@ _SOURCE = RecordValue(
     "source",
     (
         Key("title", _PLAIN, "What the research is called.", required=True),
-        Key("type", ChoiceValue(("interview", "survey", "analytics", "observation", "support", "workshop",
-                                 "desk-research")), "How it was done."),
+        Key(
+            "type",
+            ChoiceValue(
+                ("interview", "survey", "analytics", "observation", "support", "workshop", "desk-research")
+            ),
+            "How it was done.",
+        ),
         Key("date", _PLAIN, "When: a day, a month or a year."),
         Key("participants", _PLAIN, "Who, or how many, took part."),
         Key("url", AddressValue(), "Where it can be read."),
@@ -92,7 +97,9 @@ ENTRY_KEYS: tuple[Key, ...] = (
 _WORK_KEYS: tuple[Key, ...] = (
     Key("by", _TEXT, "The role of the person who does it.", many=True),
     Key("team", _TEAM, "The team that does it.", many=True),
-    Key("system", ReferenceValue(("system",)), "The system that does it, or that it is done with.", many=True),
+    Key(
+        "system", ReferenceValue(("system",)), "The system that does it, or that it is done with.", many=True
+    ),
     Key("channel", ReferenceValue(("channel",)), "Through which medium.", many=True),
     Key("time", DurationValue(), "How long it takes."),
     Key("policy", _TEXT, "The rule that binds it.", many=True),
@@ -109,8 +116,12 @@ _OPPORTUNITY_KEYS: tuple[Key, ...] = (
     Key("effort", _ONE_TO_FIVE, "What it would cost, 1 to 5."),
     Key("status", ChoiceValue(("idea", "planned", "doing", "done", "dropped")), "How far it is."),
     Key("metric", ReferenceValue(("metric",)), "What would show it.", many=True),
-    Key("solves", ReferenceValue(("part",), part=True),
-        "The pain points that it answers: an id, or `map#id` on another map.", many=True),
+    Key(
+        "solves",
+        ReferenceValue(("part",), part=True),
+        "The pain points that it answers: an id, or `map#id` on another map.",
+        many=True,
+    ),
     Key("url", AddressValue(), "Where more is written about it."),
 )
 
@@ -157,8 +168,12 @@ _STEP_KEYS: tuple[Key, ...] = (
 
 _JOURNEY_STEP_KEYS = (
     *_STEP_KEYS,
-    Key("delivered_by", ReferenceValue((BLUEPRINT,), part=True),
-        "A blueprint, or its step, that delivers this step although it belongs to another journey.", many=True),
+    Key(
+        "delivered_by",
+        ReferenceValue((BLUEPRINT,), part=True),
+        "A blueprint, or its step, that delivers this step although it belongs to another journey.",
+        many=True,
+    ),
 )
 
 _BLUEPRINT_STEP_KEYS = (
@@ -199,8 +214,11 @@ def phase_value(kind: str, lanes: tuple[Lane, ...]) -> RecordValue:
 
 
 _MAP_KEYS = (
-    Key("parent", ReferenceValue((EXPERIENCE, JOURNEY), part=True),
-        "The map above, or `id#part` for the phase or step that this one details."),
+    Key(
+        "parent",
+        ReferenceValue((EXPERIENCE, JOURNEY), part=True),
+        "The map above, or `id#part` for the phase or step that this one details.",
+    ),
     Key("connections", ConnectionsValue(), "Arrows between steps and entries.", many=True),
 )
 
@@ -212,8 +230,11 @@ _ACTOR_KEYS = (
     Key("timescale", _TEXT, "How long the whole takes."),
     Key("state", ChoiceValue(("current", "future")), "Today's state, or one that is planned."),
     Key("future_of", ReferenceValue((JOURNEY,)), "The current journey that this one would replace."),
-    Key("type", ChoiceValue(("customer", "buyer", "user", "product", "onboarding", "day-in-the-life", "employee")),
-        "What sort of journey it is."),
+    Key(
+        "type",
+        ChoiceValue(("customer", "buyer", "user", "product", "onboarding", "day-in-the-life", "employee")),
+        "What sort of journey it is.",
+    ),
 )
 
 _EMPATHY = RecordValue(
@@ -272,10 +293,21 @@ def page_value(kind: str, lanes: tuple[Lane, ...]) -> RecordValue:
         JOURNEY: (*_ACTOR_KEYS, *_MAP_KEYS, phases),
         BLUEPRINT: (
             *_MAP_KEYS,
-            Key("covers", ReferenceValue(("part",)), "Phases or steps of the parent; without it, all.", many=True),
+            Key(
+                "covers",
+                ReferenceValue(("part",)),
+                "Phases or steps of the parent; without it, all.",
+                many=True,
+            ),
             phases,
-            Key("steps", step_value(BLUEPRINT, lanes), "Its columns: steps of the parent, and our own.", many=True)
-            if lanes else None,
+            Key(
+                "steps",
+                step_value(BLUEPRINT, lanes),
+                "Its columns: steps of the parent, and our own.",
+                many=True,
+            )
+            if lanes
+            else None,
         ),
         "persona": _PERSONA_KEYS,
         "tour": _TOUR_KEYS,
@@ -283,7 +315,17 @@ def page_value(kind: str, lanes: tuple[Lane, ...]) -> RecordValue:
     return RecordValue(kind, (*PAGE_KEYS, *(key for key in more[kind] if key)))
 
 
-MAP_ONLY_KEYS = ("phases", "steps", "covers", "parent", "persona", "scenario", "connections", "stops", "empathy")
+MAP_ONLY_KEYS = (
+    "phases",
+    "steps",
+    "covers",
+    "parent",
+    "persona",
+    "scenario",
+    "connections",
+    "stops",
+    "empathy",
+)
 """A Markdown file with one of these is a map that lacks its `kind`."""
 
 _CATALOG_KEYS: tuple[Key, ...] = (
@@ -310,4 +352,6 @@ _CATALOG_MORE: dict[str, tuple[Key, ...]] = {
 def catalog_value(catalog: str) -> RecordValue:
     """What one entry of a catalog may hold. A bare text is its title, in the glossary its description."""
     keys = (*_CATALOG_KEYS, *_CATALOG_MORE.get(catalog, ()))
-    return RecordValue(CATALOGS[catalog].entry, keys, short="description" if catalog == "glossary" else "title")
+    return RecordValue(
+        CATALOGS[catalog].entry, keys, short="description" if catalog == "glossary" else "title"
+    )

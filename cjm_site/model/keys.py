@@ -126,9 +126,24 @@ class RecordValue:
 
 
 ValueType: TypeAlias = (
-    TextValue | NumberValue | DateValue | FlagValue | RemarkValue | ChoiceValue | DurationValue | IdValue
-    | PathValue | AddressValue | ImageValue | ReferenceValue | EmotionValue | MeasuresValue
-    | ConnectionsValue | AnyValue | TableValue | RecordValue
+    TextValue
+    | NumberValue
+    | DateValue
+    | FlagValue
+    | RemarkValue
+    | ChoiceValue
+    | DurationValue
+    | IdValue
+    | PathValue
+    | AddressValue
+    | ImageValue
+    | ReferenceValue
+    | EmotionValue
+    | MeasuresValue
+    | ConnectionsValue
+    | AnyValue
+    | TableValue
+    | RecordValue
 )
 
 

@@ -26,15 +26,34 @@ class Kind:
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind(EXPERIENCE, "experiences", "Experience map", "Experience maps", (), True,
-             "How people in general reach a goal, with no product in it."),
-        Kind(JOURNEY, "journeys", "Journey map", "Journey maps", (EXPERIENCE, JOURNEY), True,
-             "One actor in one scenario, with our service."),
-        Kind(BLUEPRINT, "blueprints", "Service blueprint", "Service blueprints", (JOURNEY,), True,
-             "How we deliver a journey: what is seen, and the work behind it."),
-        Kind("persona", "personas", "Persona", "Personas", (), False,
-             "Who takes a journey."),
-        Kind("tour", "tours", "Tour", "Tours", (), False,
-             "A reading path, for new staff."),
+        Kind(
+            EXPERIENCE,
+            "experiences",
+            "Experience map",
+            "Experience maps",
+            (),
+            True,
+            "How people in general reach a goal, with no product in it.",
+        ),
+        Kind(
+            JOURNEY,
+            "journeys",
+            "Journey map",
+            "Journey maps",
+            (EXPERIENCE, JOURNEY),
+            True,
+            "One actor in one scenario, with our service.",
+        ),
+        Kind(
+            BLUEPRINT,
+            "blueprints",
+            "Service blueprint",
+            "Service blueprints",
+            (JOURNEY,),
+            True,
+            "How we deliver a journey: what is seen, and the work behind it.",
+        ),
+        Kind("persona", "personas", "Persona", "Personas", (), False, "Who takes a journey."),
+        Kind("tour", "tours", "Tour", "Tours", (), False, "A reading path, for new staff."),
     )
 }

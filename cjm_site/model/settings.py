@@ -25,6 +25,19 @@ class Limits:
     connections: int = 100
 
 
+LIMIT_MEANINGS: dict[str, str] = {
+    "file_bytes": "Bytes of a file; a larger one is not read.",
+    "nesting": "How deep YAML may be nested.",
+    "steps": "Steps of a map; one with more is an error.",
+    "cells": "Cells of a map; one with more is an error.",
+    "cells_warning": "Cells of a map; one with more is a warning.",
+    "text": "Characters of a text; a longer one is a warning.",
+    "entries": "Entries of a cell; one with more is a warning.",
+    "connections": "Connections of a map that are drawn; the others are text links.",
+}
+"""Limit → what it bounds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One value an option; the defaults are the documented ones."""

@@ -14,7 +14,7 @@ from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Atlas, Page, Settings
 from cjm_site.project.config_file import ConfigError, SiteConfig, find_config, read_config
 from cjm_site.project.files import read_folder
-from cjm_site.project.options import OptionError, read_options
+from cjm_site.model.options import OptionError, read_options
 from cjm_site.source import Source, Span
 
 
@@ -72,11 +72,22 @@ def _found_outside(atlas: Atlas, folder: Path, root: Path) -> frozenset[str]:
 
 def _unreadable(path: str, why: str) -> Finding:
     source = Source(path, "")
-    return BY_NAME["unreadable-file"].at(Span(source, 0, 0), f"This file cannot be read: {why}",
-                                         "Put a plain file that everybody may read in its place")
+    return BY_NAME["unreadable-file"].at(
+        Span(source, 0, 0),
+        f"This file cannot be read: {why}",
+        "Put a plain file that everybody may read in its place",
+    )
 
 
 __all__ = [
-    "ConfigError", "OptionError", "Project", "SiteConfig", "find_config", "maps_folder", "open_project",
-    "read_config", "read_options", "today",
+    "ConfigError",
+    "OptionError",
+    "Project",
+    "SiteConfig",
+    "find_config",
+    "maps_folder",
+    "open_project",
+    "read_config",
+    "read_options",
+    "today",
 ]

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from cjm_site.model import Settings
-from cjm_site.project.options import OptionError, read_options
+from cjm_site.model.options import OptionError, read_options
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _DEEP = 10
@@ -61,7 +61,9 @@ def find_config(start: Path) -> Path:
         for name in NAMES:
             if (folder / name).is_file():
                 return folder / name
-    raise ConfigError(f"There is no mkdocs.yml in {start} or above it; run this in your wiki, or give it with -f")
+    raise ConfigError(
+        f"There is no mkdocs.yml in {start} or above it; run this in your wiki, or give it with -f"
+    )
 
 
 def read_config(path: Path) -> SiteConfig:

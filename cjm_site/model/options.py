@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from cjm_site.findings import Severity, did_you_mean
-from cjm_site.model import GROUPS, LANES, Limits, OwnLane, Settings
 from cjm_site.model.durations import seconds
 from cjm_site.model.ids import is_id
+from cjm_site.model.lanes import GROUPS, LANES, OwnLane
+from cjm_site.model.settings import Limits, Settings
 
 _SEVERITIES = tuple(severity.word for severity in Severity)
 _LIMITS = tuple(Limits.__dataclass_fields__)
@@ -27,10 +29,10 @@ def read_options(options: Mapping[str, Any]) -> Settings:
     """
     values: dict[str, Any] = {}
     for name, value in options.items():
-        if name not in READERS:
-            raise OptionError(_sentence(f"There is no option `{name}`.", did_you_mean(str(name), READERS)))
+        if name not in OPTIONS:
+            raise OptionError(_sentence(f"There is no option `{name}`.", did_you_mean(str(name), OPTIONS)))
         try:
-            values[name] = READERS[name](value)
+            values[name] = OPTIONS[name].read(value)
         except OptionError as error:
             raise OptionError(f"`{name}`: {error}") from None
     return Settings(**values)
@@ -69,7 +71,9 @@ def _severities(value: object) -> dict[str, str]:
     if not isinstance(value, Mapping):
         raise OptionError("Write a mapping from a rule to `off`, `info`, `warning` or `error`.")
     # A plain `off` is a truth value to YAML.
-    return {_text(rule): _one_of("off" if word is False else word, _SEVERITIES) for rule, word in value.items()}
+    return {
+        _text(rule): _one_of("off" if word is False else word, _SEVERITIES) for rule, word in value.items()
+    }
 
 
 def _length(value: object) -> float:
@@ -134,29 +138,41 @@ def _lane(value: object) -> OwnLane:
     )
 
 
-READERS: dict[str, Callable[[object], Any]] = {
-    "maps_dir": _text,
-    "lanes": _lanes,
-    "emotion_scale": _scale,
-    "severity": _severities,
-    "html": _flag,
-    "page_keys": _texts,
-    "review_every": _length,
-    "limits": _limits,
-    "noindex": _flag,
-    "feedback_url": _text,
-}
-"""Option → what makes a setting of its value. Raises `OptionError` for a value that cannot be used."""
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of the plugin."""
 
-MEANINGS: dict[str, str] = {
-    "maps_dir": "The folder of the maps, relative to `mkdocs.yml` or inside `docs_dir`.",
-    "lanes": "Lanes of a team's own: `id`, `title`, `kinds`, and `after` or `group`.",
-    "emotion_scale": "The least and the highest score of an emotion.",
-    "severity": "Rule → `off`, `info`, `warning` or `error`.",
-    "html": "Whether raw HTML in the bodies of maps is HTML; else it is shown as text.",
-    "page_keys": "More keys of the frontmatter that are handed on to the theme and to other plugins.",
-    "review_every": "After which time a map is due for review, where it does not say so itself.",
-    "limits": "Sizes beyond which input is refused or warned about.",
-    "noindex": "Whether pages ask search engines to leave them out.",
-    "feedback_url": "An address to report something about a step, with `{title}`, `{url}` and `{step}`.",
+    name: str
+    read: Callable[[object], Any]
+    """Makes a setting of its value. Raises `OptionError` for one that cannot be used."""
+    takes: str
+    default: str
+    meaning: str
+
+
+OPTIONS: dict[str, Option] = {
+    option.name: option
+    for option in (
+        Option("maps_dir", _text, "a path", "`blueprints`",
+               "The folder of the maps, relative to `mkdocs.yml` or inside `docs_dir`."),
+        Option("lanes", _lanes, "a list of `{id, title, kinds, after, group}`", "none",
+               "Lanes of your own; one stands under the lane that `after` names, and takes the hue of its `group`."),
+        Option("emotion_scale", _scale, "two numbers", "`[-2, 2]`",
+               "The least and the highest score of an emotion."),
+        Option("severity", _severities, "rule → `off`, `info`, `warning` or `error`", "as each rule says",
+               "How much the findings of a rule weigh."),
+        Option("html", _flag, "`true` or `false`", "`false`",
+               "Whether raw HTML in the bodies of maps is HTML; else it is shown as text."),
+        Option("page_keys", _texts, "a list of keys", "none",
+               "More keys of the frontmatter that are handed on to the theme and to other plugins."),
+        Option("review_every", _length, "a length of time", "`90 days`",
+               "After which time a map is due for review, where it does not say so itself."),
+        Option("limits", _limits, "limit → number", "see below",
+               "Sizes beyond which input is refused or warned about."),
+        Option("noindex", _flag, "`true` or `false`", "`true`",
+               "Whether pages ask search engines to leave them out."),
+        Option("feedback_url", _text, "an address", "none",
+               "Where something about a step is reported, with `{title}`, `{url}` and `{step}`."),
+    )
 }
+"""Everything that can stand under `cjm:` in `mkdocs.yml`."""
