@@ -12,8 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from cjm_site.views.base import RichText
-
 MOST_ARROWS = 100
 GUTTER_TRACKS = 4
 FOOT_TRACKS = 6
@@ -48,7 +46,7 @@ class Wire(NamedTuple):
     start: Spot
     end: Spot
     both: bool = False
-    label: RichText = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +55,7 @@ class ArrowView:
 
     classes: str
     """Its shape, ends and tracks, as CSS classes."""
-    label: RichText = ()
+    label: str = ""
     """Empty where the arrow has no level piece that could bear it."""
 
 
@@ -111,14 +109,14 @@ def wiring(wires: Sequence[Wire], filled: Set[tuple[int, int]]) -> Wiring:
         arrows=tuple(
             ArrowView(
                 classes=_classes(route, number, nodes, gutters, feet, ports),
-                label=route.wire.label if route.label_column is not None else (),
+                label=route.wire.label if route.label_column is not None else "",
             )
             for number, route in enumerate(routes)
         ),
         nodes=nodes,
         columns={(lane, column): f"cjm-c{column}" for column in columns},
         rows=_rows(routes, feet),
-        gutters=1 + max(gutters.values(), default=-1) if routes else 0,
+        gutters=1 + max(gutters.values(), default=0) if routes else 0,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cjm_site.model import CATALOGS, Atlas, CatalogEntry, Entry, Page, Reference, Remark, Text
+from cjm_site.model import CATALOGS, Atlas, CatalogEntry, Entry, Page, Reference, Remark
 from cjm_site.views.base import Link, Piece, Place, RichText, html_id, plain, target_place
 from cjm_site.views.evidence import source_anchor
 from cjm_site.views.inline import PLURALS, reference_link, rich
@@ -17,6 +17,7 @@ from cjm_site.views.words import day
 PERSON, SYSTEM, OUTSIDE = "person", "system", "outside"
 
 _QUOTED = ("thought", "quote")
+_QUOTATION_MARKS = ("“", "”", "„", "«", "»", "\"", "‘")
 _CARDS = ("pain", "opportunity")
 _POINTS = (("fail", "Fail"), ("wait", "Wait"), ("decision", "Decision"))
 _RATINGS = (("impact", "Impact"), ("effort", "Effort"))
@@ -29,6 +30,11 @@ class Meta(NamedTuple):
     form: str
     """`person`, `system`, `outside`, `team`, `channel`, `time`, `policy`, `metric`, `url` or `word`."""
     text: RichText
+
+    @property
+    def mark(self) -> str:
+        """The glyph before it; empty for none. An outside firm's system looks like a system."""
+        return {PERSON: PERSON, SYSTEM: SYSTEM, OUTSIDE: SYSTEM}.get(self.form, "")
 
 
 class Point(NamedTuple):
@@ -141,7 +147,7 @@ def entry_view(
         former=() if inherited else tuple(html_id(home.id, alias) for alias in entry.aliases),
         line=None if inherited else entry.span.line,
         card=card,
-        quoted=form in _QUOTED,
+        quoted=form in _QUOTED and not entry.text.value.startswith(_QUOTATION_MARKS),
         inherited=inherited,
         metas=_metas(entry, form, atlas, home.id),
         points=_points(entry, atlas, home.id),
@@ -173,6 +179,7 @@ def source_marks(references: Sequence[Reference], home: Page) -> tuple[SourceMar
 
 
 def assumption(remark: Remark | None, atlas: Atlas, page_id: str) -> Assumption | None:
+    """The mark of an assumption; None where nothing is assumed."""
     if remark is None:
         return None
     return Assumption(rich(remark.text, atlas, page_id) if remark.text else ())
@@ -279,7 +286,3 @@ def _measure(entry: Entry, atlas: Atlas, page_id: str) -> MeasureView | None:
 
 def _with_unit(number: str, unit: str) -> str:
     return f"{number.replace('-', '−')}\N{NO-BREAK SPACE}{unit}" if unit else number.replace("-", "−")
-
-
-def words_of(text: Text | None) -> str:
-    return text.value if text else ""

@@ -8,10 +8,10 @@ from itertools import chain, groupby
 
 from cjm_site.model import GROUPS, LINES, Atlas, Column, Entry, Lane, Line, Map, lanes_of
 from cjm_site.views.arrows import ArrowView, Spot, Wiring, wiring
-from cjm_site.views.base import Link, Place, html_id, plain
+from cjm_site.views.base import Link, Place, bare, html_id, plain
 from cjm_site.views.cells import CUSTOMER_ACTIONS, CellView, Feeling, feelings, home_of, typed_cell
 from cjm_site.views.columns import PhaseView, StepView, phase_views, step_views
-from cjm_site.views.curve import level_of
+from cjm_site.views.curve import STEPS_OF_SCALE, level_of
 from cjm_site.views.delivery import DeliveryRow, delivery_links, delivery_rows
 from cjm_site.views.entries import Cellar, EntryView, entry_view
 from cjm_site.views.legend import LegendItem, legend
@@ -40,6 +40,8 @@ class LaneView:
     origin: Link | None = None
     """Where an inherited lane is at home."""
     meaning: str = ""
+    always: bool = False
+    """Shown even where it is empty."""
     classes: str = ""
     """What the arrows need of the row."""
     cells: tuple[CellView, ...] = ()
@@ -68,8 +70,12 @@ class ScaleView:
     bottom: str
     zero: int | None
     """Its level; None for a scale without zero."""
+    zero_height: float | None
+    """The same in hundredths."""
     room: int
     """Lines that the longest label needs above and below the curve."""
+    words: str
+    """After a score in a list: `of 2`, or the scale's two ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +96,7 @@ class GridView:
     bands: tuple[BandView, ...]
     scale: ScaleView | None
     """None for a map without a curve."""
+    feelings: tuple[Feeling, ...]
     arrows: tuple[ArrowView, ...]
     gutters: int
     """Tracks that the gutters need."""
@@ -131,6 +138,7 @@ def grid_view(atlas: Atlas, subject: Map) -> GridView:
         steps=steps,
         bands=bands,
         scale=_scale(plan),
+        feelings=plan.feelings,
         arrows=plan.wired.arrows,
         gutters=plan.wired.gutters,
         legend=legend(_entries(bands), _more_marks(plan, steps)),
@@ -188,6 +196,7 @@ def _lane(plan: _Plan, row: int, lane: Lane, hue: str) -> LaneView:
         hint="" if inherits and plan.subject.kind == "blueprint" else lane.hint,
         origin=origin,
         meaning=lane.meaning,
+        always=lane.always,
         classes=plan.wired.rows.get(row, ""),
         cells=() if is_curve else tuple(_cell(plan, row, number) for number in range(len(plan.columns))),
         feelings=plan.feelings if is_curve else (),
@@ -255,23 +264,21 @@ def _scale(plan: _Plan) -> ScaleView | None:
         return None
     low, high = plan.atlas.settings.emotion_scale
     longest = max(_label_lines(feeling) for feeling in plan.feelings)
+    zero = level_of(0, (low, high)) if low <= 0 <= high else None
     return ScaleView(
         top=_score(high),
         bottom=_score(low),
-        zero=level_of(0, (low, high)) if low <= 0 <= high else None,
+        zero=zero,
+        zero_height=None if zero is None else zero * 100 / STEPS_OF_SCALE,
         room=min(max(longest, 2), 5),
+        words=f"of {high:g}" if low == -high else f"from {_score(low)} to {_score(high)}",
     )
 
 
 def _label_lines(feeling: Feeling) -> int:
-    letters = sum(len(_words(piece)) for piece in feeling.label) + len(feeling.score)
+    letters = len(bare(feeling.label)) + len(feeling.score)
     width = _LABEL_LETTERS / 2 if "-" in feeling.slice.label else _LABEL_LETTERS
     return -int(-letters // width)
-
-
-def _words(piece: object) -> str:
-    text: str = getattr(piece, "text", "")
-    return text + "".join(map(_words, getattr(piece, "pieces", ())))
 
 
 def _score(score: float) -> str:

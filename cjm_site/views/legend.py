@@ -12,9 +12,15 @@ class LegendItem(NamedTuple):
     """One mark and what it means."""
 
     form: str
-    """Which mark, as in the classes of marks."""
     words: str
 
+    @property
+    def mark(self) -> str:
+        """Its glyph; empty for what is drawn otherwise."""
+        return self.form if self.form in _GLYPHS else ""
+
+
+_GLYPHS = ("person", "system", "fail", "wait", "decision", "moment", "high", "medium", "low")
 
 MEANINGS: dict[str, str] = {
     "person": "person",
