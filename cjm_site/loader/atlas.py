@@ -39,9 +39,20 @@ def build_atlas(
     by_id = {page.id: page for page in sorted(pages, key=_page_order)}
     readers_by_path = {page.path: page for page in readers}
     atlas = Atlas(
-        settings=settings, pages=by_id, catalogs=dict(catalogs), aliases=_aliases(by_id.values()),
-        catalog_aliases={}, parents={}, children={}, columns={}, connections={}, delivered={}, parts={}, backlinks={},
-        readers=readers_by_path, files={page.path: page.id for page in by_id.values()},
+        settings=settings,
+        pages=by_id,
+        catalogs=dict(catalogs),
+        aliases=_aliases(by_id.values()),
+        catalog_aliases={},
+        parents={},
+        children={},
+        columns={},
+        connections={},
+        delivered={},
+        parts={},
+        backlinks={},
+        readers=readers_by_path,
+        files={page.path: page.id for page in by_id.values()},
         defined=frozenset(catalogs) | unreadable,
     )
     atlas = _with_columns(atlas)
@@ -54,8 +65,14 @@ def build_atlas(
 
 
 def _page_order(page: Page) -> tuple[int, bool, bool, float, str, str]:
-    return (_KIND_ORDER[page.kind], page.status == "retired", page.order is None, page.order or 0.0,
-            page.title.value.casefold(), page.id)
+    return (
+        _KIND_ORDER[page.kind],
+        page.status == "retired",
+        page.order is None,
+        page.order or 0.0,
+        page.title.value.casefold(),
+        page.id,
+    )
 
 
 def _maps(atlas: Atlas) -> list[Map]:
@@ -107,14 +124,23 @@ def _children(
     def order(page_id: str) -> tuple[bool, bool, float, int, str]:
         page = atlas.pages[page_id]
         place = _place(columns[parents[page_id].id], parents[page_id].part, page)
-        return page.status == "retired", page.order is None, page.order or 0.0, place, page.title.value.casefold()
+        return (
+            page.status == "retired",
+            page.order is None,
+            page.order or 0.0,
+            place,
+            page.title.value.casefold(),
+        )
 
     return {parent: tuple(sorted(ids, key=order)) for parent, ids in children.items()}
 
 
 def _place(columns: Sequence[Column], part: str | None, page: Page) -> int:
     covers = page.covers[0].target if isinstance(page, Map) and page.covers and not part else part
-    names = ((c.number, (c.id, *c.step.aliases, *((c.phase.id, *c.phase.aliases) if c.phase else ()))) for c in columns)
+    names = (
+        (c.number, (c.id, *c.step.aliases, *((c.phase.id, *c.phase.aliases) if c.phase else ())))
+        for c in columns
+    )
     return next((number for number, ids in names if covers and fold(covers) in map(fold, ids)), 0)
 
 
@@ -138,7 +164,10 @@ def _with_parts(atlas: Atlas) -> Atlas:
 def _parts(page: Map, columns: Sequence[Column]) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Former ids, anchor and title of everything on a map that can be referred to."""
     for column in columns:
-        former = (*column.step.aliases, *((column.inherited.id, *column.inherited.aliases) if column.inherited else ()))
+        former = (
+            *column.step.aliases,
+            *((column.inherited.id, *column.inherited.aliases) if column.inherited else ()),
+        )
         yield former, column.id, column.title_step.title.value
     for phase in page.phases:
         yield phase.aliases, phase.id, phase.title.value
@@ -197,14 +226,24 @@ def _with_free_labels(atlas: Atlas, unreadable: frozenset[str]) -> Atlas:
     return replace(atlas, catalogs=catalogs, catalog_aliases=aliases)
 
 
-def _add_label(entries: dict[str, CatalogEntry], names: dict[str, str], kind: str, reference: Reference) -> None:
+def _add_label(
+    entries: dict[str, CatalogEntry], names: dict[str, str], kind: str, reference: Reference
+) -> None:
     folded = fold_label(reference.target)
     if folded in names or not folded:
         return
     label = make_id(reference.target) or f"{kind}-{len(entries) + 1}"
     names[folded] = names.get(label, label)
-    entries.setdefault(label, CatalogEntry(catalog=kind, id=label, title=" ".join(reference.target.split()),
-                                           span=reference.span, defined=False))
+    entries.setdefault(
+        label,
+        CatalogEntry(
+            catalog=kind,
+            id=label,
+            title=" ".join(reference.target.split()),
+            span=reference.span,
+            defined=False,
+        ),
+    )
     names.setdefault(label, label)
 
 
@@ -215,7 +254,10 @@ def _delivered(atlas: Atlas) -> dict[str, dict[str, tuple[Target, ...]]]:
         for column in atlas.columns[page.id]:
             if column.inherited and above:
                 steps = found.setdefault(above.id, {})
-                steps[column.inherited.id] = (*steps.get(column.inherited.id, ()), Target(page.kind, page.id, column.id))
+                steps[column.inherited.id] = (
+                    *steps.get(column.inherited.id, ()),
+                    Target(page.kind, page.id, column.id),
+                )
     for page in _maps(atlas):
         for step in page.own_steps:
             for reference in step.delivered_by:
@@ -243,5 +285,3 @@ def _backlinks(atlas: Atlas) -> dict[tuple[str, str], tuple[Backlink, ...]]:
             continue
         found.setdefault((target.kind, target.id), []).append(Backlink(origin, target, reference))
     return {key: tuple(links) for key, links in found.items()}
-
-

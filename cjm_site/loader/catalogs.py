@@ -12,7 +12,9 @@ from cjm_site.source import Mapping, Scalar, Span, Trouble
 from cjm_site.source.yaml import read_yaml
 
 
-def read_catalog(reader: Reader, kind: CatalogKind, trouble: Trouble | None) -> dict[str, CatalogEntry] | None:
+def read_catalog(
+    reader: Reader, kind: CatalogKind, trouble: Trouble | None
+) -> dict[str, CatalogEntry] | None:
     """The entries of one file by id, or None when it cannot be read."""
     if trouble:
         reader.report_trouble(trouble)
@@ -26,8 +28,12 @@ def read_catalog(reader: Reader, kind: CatalogKind, trouble: Trouble | None) -> 
     if reading.root is None:
         return {}
     if not isinstance(reading.root, Mapping):
-        reader.report(rules.INVALID_VALUE, reading.root.span, "A catalog is a mapping from ids to titles, not a list or a text",
-                      f"Write one line for each {kind.entry}: `its-id: Its title`, without `- `")
+        reader.report(
+            rules.INVALID_VALUE,
+            reading.root.span,
+            "A catalog is a mapping from ids to titles, not a list or a text",
+            f"Write one line for each {kind.entry}: `its-id: Its title`, without `- `",
+        )
         return None
     return _entries(reader, kind, reading.root)
 
@@ -43,7 +49,10 @@ def _entries(reader: Reader, kind: CatalogKind, root: Mapping) -> dict[str, Cata
         if fields is None:
             continue
         entry = _entry(kind, pair.key, fields)
-        for name, span in ((entry.id, pair.key.span), *((alias, fields.spans["aliases"]) for alias in entry.aliases)):
+        for name, span in (
+            (entry.id, pair.key.span),
+            *((alias, fields.spans["aliases"]) for alias in entry.aliases),
+        ):
             _take(reader, taken, name, span)
         entries.setdefault(entry.id, entry)
     return entries
@@ -52,8 +61,13 @@ def _entries(reader: Reader, kind: CatalogKind, root: Mapping) -> dict[str, Cata
 def _take(reader: Reader, taken: dict[str, Span], name: str, span: Span) -> None:
     first = taken.setdefault(fold(name), span)
     if first is not span:
-        reader.report(rules.DUPLICATE_ID, span, f"The id `{name}` is taken by line {first.line}",
-                      "Give one of them another id, or delete the alias", Related(first, "first typed here"))
+        reader.report(
+            rules.DUPLICATE_ID,
+            span,
+            f"The id `{name}` is taken by line {first.line}",
+            "Give one of them another id, or delete the alias",
+            Related(first, "first typed here"),
+        )
 
 
 def _entry(kind: CatalogKind, key: Scalar, fields: Fields) -> CatalogEntry:

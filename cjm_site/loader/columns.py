@@ -27,8 +27,11 @@ class Names:
         first = self.written.setdefault(fold(typed), span)
         if first is not span:
             self.reader.report(
-                rules.DUPLICATE_ID, span, f"The id `{typed}` is taken by line {first.line}",
-                "Give one of them another id", Related(first, "first typed here"),
+                rules.DUPLICATE_ID,
+                span,
+                f"The id `{typed}` is taken by line {first.line}",
+                "Give one of them another id",
+                Related(first, "first typed here"),
             )
 
     def derive(self, title: str, number: int, span: Span) -> str:
@@ -40,7 +43,9 @@ class Names:
             name = f"{base}-{count}"
         if count > 1 and fold(base) in self.derived:
             self.reader.report(
-                rules.DERIVED_ID_CLASH, span, f"Another part of this map gets the id `{base}` from its title too; this one is `{name}`",
+                rules.DERIVED_ID_CLASH,
+                span,
+                f"Another part of this map gets the id `{base}` from its title too; this one is `{name}`",
                 "Write an `id`, so that links to it stay when titles change",
                 Related(self.derived[fold(base)], "the other one"),
             )
@@ -67,7 +72,9 @@ def _all_fields(columns: Sequence[Fields], lanes: Sequence[Lane]) -> Iterator[Fi
                 yield from (entry for entry in typed if isinstance(entry, Fields))
 
 
-def phases_of(reader: Reader, typed: Sequence[Fields], lanes: Sequence[Lane], names: Names) -> tuple[Phase, ...]:
+def phases_of(
+    reader: Reader, typed: Sequence[Fields], lanes: Sequence[Lane], names: Names
+) -> tuple[Phase, ...]:
     """The phases with their steps, ids derived where none is written."""
     count = 0
     phases = []
@@ -84,9 +91,16 @@ def phases_of(reader: Reader, typed: Sequence[Fields], lanes: Sequence[Lane], na
             built.append(step_of(reader, step, step_id, lanes))
         phases.append(
             Phase(
-                id=phase_id, title=title_of(fields), span=title_span(fields), steps=tuple(built), is_column=not steps,
-                written_id="id" in fields.values, aliases=fields.many("aliases"), goal=fields.get("goal"),
-                business_goals=fields.many("business_goals"), extras=fields.extras,
+                id=phase_id,
+                title=title_of(fields),
+                span=title_span(fields),
+                steps=tuple(built),
+                is_column=not steps,
+                written_id="id" in fields.values,
+                aliases=fields.many("aliases"),
+                goal=fields.get("goal"),
+                business_goals=fields.many("business_goals"),
+                extras=fields.extras,
             )
         )
     return tuple(phases)
@@ -97,7 +111,9 @@ def _step_id(names: Names, fields: Fields, number: int) -> str:
     return written or names.derive(_title(fields), number, title_span(fields))
 
 
-def steps_of(reader: Reader, typed: Sequence[Fields], lanes: Sequence[Lane], names: Names) -> tuple[Step, ...]:
+def steps_of(
+    reader: Reader, typed: Sequence[Fields], lanes: Sequence[Lane], names: Names
+) -> tuple[Step, ...]:
     """The steps of a blueprint. One that joins a step of the parent bears that step's id."""
     built = []
     for number, fields in enumerate(typed, 1):
@@ -106,8 +122,12 @@ def steps_of(reader: Reader, typed: Sequence[Fields], lanes: Sequence[Lane], nam
         if joins:
             _judge_repeated(reader, fields)
         elif "title" not in fields.values and "step" not in fields.keys:
-            reader.report(rules.MISSING_KEY, fields.span, "This step has neither `step` nor `title`",
-                          "Write `step:` and a step of the journey, or `title:` for a step of our own")
+            reader.report(
+                rules.MISSING_KEY,
+                fields.span,
+                "This step has neither `step` nor `title`",
+                "Write `step:` and a step of the journey, or `title:` for a step of our own",
+            )
         built.append(step_of(reader, fields, step_id, lanes))
     return tuple(built)
 
@@ -118,12 +138,20 @@ _FROM_JOURNEY = ("title", "customer_actions", "emotion")
 def _judge_repeated(reader: Reader, fields: Fields) -> None:
     for name in _FROM_JOURNEY:
         if name in fields.keys:
-            reader.report(rules.REPEATED_JOURNEY_TEXT, fields.keys[name], f"`{name}` of this step comes from the journey",
-                          "Delete it here, and change it in the journey")
+            reader.report(
+                rules.REPEATED_JOURNEY_TEXT,
+                fields.keys[name],
+                f"`{name}` of this step comes from the journey",
+                "Delete it here, and change it in the journey",
+            )
     for name in ("after", "before"):
         if name in fields.keys:
-            reader.report(rules.MISPLACED_KEY, fields.keys[name], f"`{name}` is for steps of our own; this one stands where the journey has it",
-                          f"Delete `{name}`")
+            reader.report(
+                rules.MISPLACED_KEY,
+                fields.keys[name],
+                f"`{name}` is for steps of our own; this one stands where the journey has it",
+                f"Delete `{name}`",
+            )
 
 
 def step_of(reader: Reader, fields: Fields, step_id: str, lanes: Sequence[Lane]) -> Step:
@@ -151,8 +179,12 @@ def step_of(reader: Reader, fields: Fields, step_id: str, lanes: Sequence[Lane])
 def _judge_lanes(reader: Reader, fields: Fields, lanes: Sequence[Lane]) -> None:
     for name in (*(lane.id for lane in lanes), "image", "delivered_by"):
         if name in fields.keys:
-            reader.report(rules.MISPLACED_KEY, fields.keys[name], f"`{name}` stands on a phase that has steps",
-                          "Move it to the step that it is about")
+            reader.report(
+                rules.MISPLACED_KEY,
+                fields.keys[name],
+                f"`{name}` stands on a phase that has steps",
+                "Move it to the step that it is about",
+            )
 
 
 def _title(fields: Fields) -> str:

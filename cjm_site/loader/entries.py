@@ -17,7 +17,9 @@ _ONE = ("severity", "owner", "impact", "effort", "status", "url", "time", "fail"
 _MANY = ("aliases", "sources", "solves", "metric", "by", "team", "system", "channel", "policy")
 
 
-def cells_of(reader: Reader, fields: Fields, lanes: Sequence[Lane], step_id: str) -> dict[str, tuple[Entry, ...]]:
+def cells_of(
+    reader: Reader, fields: Fields, lanes: Sequence[Lane], step_id: str
+) -> dict[str, tuple[Entry, ...]]:
     """Lane → entries, for the lanes that were typed and are not empty."""
     cells: dict[str, tuple[Entry, ...]] = {}
     for lane in lanes:
@@ -39,8 +41,12 @@ def _flat(typed: tuple[object, ...]) -> list[object]:
 def _judge_number(reader: Reader, fields: Fields, lane: Lane, number: int) -> None:
     most = reader.settings.limits.entries
     if number > most:
-        reader.report(rules.OVERSIZED_TEXT, fields.keys[lane.id], f"This cell has {number} entries; at most {most} can be read",
-                      "Split the step, or put the list into a page that the step links to")
+        reader.report(
+            rules.OVERSIZED_TEXT,
+            fields.keys[lane.id],
+            f"This cell has {number} entries; at most {most} can be read",
+            "Split the step, or put the list into a page that the step links to",
+        )
 
 
 def _entry(lane: Lane, typed: object, anchor: str) -> Entry | None:
@@ -78,6 +84,11 @@ def _measured(lane: Lane, typed: object, anchor: str) -> Entry | None:
     if not isinstance(typed, ReadMeasure):
         return None
     return Entry(
-        lane=lane.id, anchor=anchor, text=typed.text, subject=typed.measure.metric, span=typed.span,
-        sources=typed.sources, measure=typed.measure,
+        lane=lane.id,
+        anchor=anchor,
+        text=typed.text,
+        subject=typed.measure.metric,
+        span=typed.span,
+        sources=typed.sources,
+        measure=typed.measure,
     )

@@ -62,8 +62,11 @@ def _open(path: str, data: bytes, settings: Settings, shown: str) -> tuple[Reade
 def _unread(path: str, shown: str) -> Finding:
     source = Source(posixpath.join(shown, path), "")
     name = posixpath.basename(path).split(".")[0]
-    return reading.UNREAD_FILE.at(Span(source, 0, 0), f"`{posixpath.basename(path)}` is not read, for its name does not end in `.md`",
-                                  f"Rename it to `{name}.md`")
+    return reading.UNREAD_FILE.at(
+        Span(source, 0, 0),
+        f"`{posixpath.basename(path)}` is not read, for its name does not end in `.md`",
+        f"Rename it to `{name}.md`",
+    )
 
 
 def _catalogs(
@@ -84,7 +87,9 @@ def _catalogs(
     return catalogs, frozenset(unreadable)
 
 
-def _unique(maps: Iterable[Page], all_pages: Iterable[Page], findings: list[Finding]) -> tuple[list[Page], list[Page]]:
+def _unique(
+    maps: Iterable[Page], all_pages: Iterable[Page], findings: list[Finding]
+) -> tuple[list[Page], list[Page]]:
     kept: list[Page] = []
     strays: list[Page] = []
     clashing = _clashing(all_pages, findings)
@@ -105,8 +110,10 @@ def _unique(maps: Iterable[Page], all_pages: Iterable[Page], findings: list[Find
 def _report_double(page: Page, other: Page, findings: list[Finding]) -> None:
     findings.append(
         values.DUPLICATE_ID.at(
-            page.span, f"The id `{page.id}` is taken by `{other.source.path}`, line {other.span.line}",
-            "Write another `id` in one of the two files", (Related(other.span, "first typed here"),),
+            page.span,
+            f"The id `{page.id}` is taken by `{other.source.path}`, line {other.span.line}",
+            "Write another `id` in one of the two files",
+            (Related(other.span, "first typed here"),),
         )
     )
 
@@ -120,10 +127,13 @@ def _clashing(pages: Iterable[Page], findings: list[Finding]) -> set[str]:
         if address in taken or (address == "" and page.kind != PAGE):
             other = taken.get(address)
             whose = f"`{other.source.path}`" if other else "the home page of the atlas"
-            findings.append(joining.ADDRESS_CLASH.at(
-                page.source.line_span(1), f"The address of this page is that of {whose}",
-                f"Rename the file or its folder; `{stem_id(page.path)}` may stay its id",
-            ))
+            findings.append(
+                joining.ADDRESS_CLASH.at(
+                    page.source.line_span(1),
+                    f"The address of this page is that of {whose}",
+                    f"Rename the file or its folder; `{stem_id(page.path)}` may stay its id",
+                )
+            )
             clashing.add(page.path)
         else:
             taken[address] = page

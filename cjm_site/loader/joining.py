@@ -13,7 +13,8 @@ def own_columns(page: Map) -> tuple[Column, ...]:
     placed: list[tuple[Phase | None, Step]] = [(phase, step) for phase in page.phases for step in phase.steps]
     placed += [(None, step) for step in page.steps]
     return tuple(
-        Column(number=number, id=step.id, step=step, phase=phase) for number, (phase, step) in enumerate(placed, 1)
+        Column(number=number, id=step.id, step=step, phase=phase)
+        for number, (phase, step) in enumerate(placed, 1)
     )
 
 
@@ -61,12 +62,14 @@ def joined_columns(page: Map, parent_columns: Sequence[Column]) -> tuple[Column,
         else:
             joined[index] = step
     # Each place is the index of a parent's column, or a step of our own.
-    order: list[int | Step] = list(sorted(covered_columns(page, names) | set(joined)))
+    order: list[int | Step] = sorted(covered_columns(page, names) | set(joined))
     _insert_own(order, page.steps, {id(step): index for index, step in joined.items()}, names)
     return tuple(_columns(order, joined, parent_columns))
 
 
-def _insert_own(order: list[int | Step], typed: Sequence[Step], joined: Mapping[int, int], names: PartNames) -> None:
+def _insert_own(
+    order: list[int | Step], typed: Sequence[Step], joined: Mapping[int, int], names: PartNames
+) -> None:
     previous: int | Step | None = None
     for step in typed:
         if id(step) in joined:
@@ -85,12 +88,17 @@ def _find(order: Sequence[int | Step], reference: Reference, names: PartNames) -
     index = names.step(reference)
     if index is not None and index in order:
         return order.index(index)
-    own = (place for place, each in enumerate(order)
-           if isinstance(each, Step) and fold(reference.target) in map(fold, (each.id, *each.aliases)))
+    own = (
+        place
+        for place, each in enumerate(order)
+        if isinstance(each, Step) and fold(reference.target) in map(fold, (each.id, *each.aliases))
+    )
     return next(own, None)
 
 
-def _columns(order: Sequence[int | Step], joined: Mapping[int, Step], parent: Sequence[Column]) -> list[Column]:
+def _columns(
+    order: Sequence[int | Step], joined: Mapping[int, Step], parent: Sequence[Column]
+) -> list[Column]:
     columns: list[Column] = []
     phases = [parent[each].phase if isinstance(each, int) else None for each in order]
     for number, each in enumerate(order, 1):
@@ -102,11 +110,13 @@ def _columns(order: Sequence[int | Step], joined: Mapping[int, Step], parent: Se
         step = joined.get(each)
         columns.append(
             Column(
-                number=number, id=step.id if step and step.written_id else above.id, phase=above.phase,
+                number=number,
+                id=step.id if step and step.written_id else above.id,
+                phase=above.phase,
                 step=step or Step(id=above.id, title=Text("", above.step.span), span=above.step.span),
-                inherited=above.step, inherited_number=above.number, described=step is not None,
+                inherited=above.step,
+                inherited_number=above.number,
+                described=step is not None,
             )
         )
     return columns
-
-

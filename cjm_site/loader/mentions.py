@@ -4,11 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cjm_site.model import CatalogEntry, Emotion, Entry, Map, Mention, Origin, Page, Persona, Phase, Reference, Remark
-from cjm_site.model import Step, Text, Tour
+from cjm_site.model import (
+    CatalogEntry,
+    Emotion,
+    Entry,
+    Map,
+    Mention,
+    Origin,
+    Page,
+    Persona,
+    Phase,
+    Reference,
+    Remark,
+    Step,
+    Text,
+    Tour,
+)
 
-_TEXT_KEYS = ("description", "actor", "scenario", "expectations", "goals", "timescale", "role", "segment", "quote",
-              "needs", "motivations", "frustrations", "devices", "says", "thinks", "does", "feels")
+_TEXT_KEYS = (
+    "description",
+    "actor",
+    "scenario",
+    "expectations",
+    "goals",
+    "timescale",
+    "role",
+    "segment",
+    "quote",
+    "needs",
+    "motivations",
+    "frustrations",
+    "devices",
+    "says",
+    "thinks",
+    "does",
+    "feels",
+)
 _REFERENCE_KEYS = ("owner", "parent", "persona", "future_of", "channels")
 _ENTRY_TEXTS = ("text", "by", "policy", "assumption", "fail", "wait", "decision")
 _ENTRY_REFERENCES = ("owner", "metric", "team", "system", "channel")
@@ -18,9 +49,13 @@ def mentions_of_page(page: Page) -> Iterator[Mention]:
     """In the order of the keys, then the columns, then the body."""
     head = Origin(page.kind, page.id)
     for key in _REFERENCE_KEYS:
-        yield from (Mention(head._replace(role=key), each) for each in references_in(getattr(page, key, None)))
+        yield from (
+            Mention(head._replace(role=key), each) for each in references_in(getattr(page, key, None))
+        )
     for key in _TEXT_KEYS:
-        yield from (Mention(head._replace(role=key), each) for each in references_in(getattr(page, key, None)))
+        yield from (
+            Mention(head._replace(role=key), each) for each in references_in(getattr(page, key, None))
+        )
     yield from _special(page, head)
     if page.body:
         yield from (Mention(head._replace(role="body"), each) for each in page.body.references)
@@ -42,18 +77,26 @@ def _special(page: Page, head: Origin) -> Iterator[Mention]:
         for step in page.own_steps:
             yield from _mentions_of_step(step, head._replace(part=step.id))
         for connection in page.connections:
-            yield from (Mention(head._replace(role="connections"), each) for each in references_in(connection.label))
+            yield from (
+                Mention(head._replace(role="connections"), each) for each in references_in(connection.label)
+            )
 
 
 def _mentions_of_phase(phase: Phase, head: Origin) -> Iterator[Mention]:
     place = head._replace(part=phase.id)
     yield from (Mention(place._replace(role="goal"), each) for each in references_in(phase.goal))
-    yield from (Mention(place._replace(role="business_goals"), each) for each in references_in(phase.business_goals))
+    yield from (
+        Mention(place._replace(role="business_goals"), each) for each in references_in(phase.business_goals)
+    )
 
 
 def _mentions_of_step(step: Step, place: Origin) -> Iterator[Mention]:
-    for key, value in (("delivered_by", step.delivered_by), ("milestone", step.milestone),
-                       ("moment_of_truth", step.moment_of_truth), ("emotion", step.emotion)):
+    for key, value in (
+        ("delivered_by", step.delivered_by),
+        ("milestone", step.milestone),
+        ("moment_of_truth", step.moment_of_truth),
+        ("emotion", step.emotion),
+    ):
         yield from (Mention(place._replace(role=key), each) for each in references_in(value))
     for entries in step.cells.values():
         for entry in entries:
@@ -69,7 +112,9 @@ def mentions_of_entry(entry: Entry, place: Origin) -> Iterator[Mention]:
         yield from (Mention(here._replace(role=key), each) for each in references_in(getattr(entry, key)))
     yield from (Mention(here._replace(role="solves"), each) for each in entry.solves if each.target)
     for key in _ENTRY_TEXTS:
-        yield from (Mention(here._replace(role=entry.lane), each) for each in references_in(getattr(entry, key)))
+        yield from (
+            Mention(here._replace(role=entry.lane), each) for each in references_in(getattr(entry, key))
+        )
 
 
 def mentions_of_entry_in_catalog(entry: CatalogEntry) -> Iterator[Mention]:

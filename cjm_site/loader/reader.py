@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cjm_site.findings import Finding, Related, Rule, nearest
-from cjm_site.loader.rules import BY_NAME, values as rules
+from cjm_site.loader.rules import BY_NAME
+from cjm_site.loader.rules import values as rules
 from cjm_site.model.format import THEME_KEYS
 from cjm_site.model.ids import MOST, is_id, make_id
 from cjm_site.model.keys import Key, RecordValue, TableValue, ValueType
@@ -124,7 +125,9 @@ def read_record(reader: Reader, kind: RecordValue, node: Node) -> Fields | None:
         reader.needs_quotes(node, f"A list stands where one {kind.name} is wanted")
         return None
     else:
-        reader.report(rules.INVALID_VALUE, node.span, f"A {kind.name} is a mapping with keys", _keys_help(kind))
+        reader.report(
+            rules.INVALID_VALUE, node.span, f"A {kind.name} is a mapping with keys", _keys_help(kind)
+        )
         return None
     return fields
 
@@ -141,7 +144,9 @@ def reads_as_text(kind: RecordValue, node: Mapping) -> bool:
 
 def _report_hidden_key(reader: Reader, pair: Pair) -> None:
     reader.needs_quotes(
-        pair.key, f"`: ` after `{shortened(pair.key.value)}` makes a key of it, where a text is wanted", item=True
+        pair.key,
+        f"`: ` after `{shortened(pair.key.value)}` makes a key of it, where a text is wanted",
+        item=True,
     )
 
 
@@ -177,7 +182,9 @@ def _read_pairs(reader: Reader, kind: RecordValue, node: Mapping, fields: Fields
     for key in kind.keys:
         if key.required and key.name not in fields.keys and kind.name not in KINDS:
             reader.report(
-                rules.MISSING_KEY, first_line(reader, node), f"This {kind.name} has no `{key.name}`",
+                rules.MISSING_KEY,
+                first_line(reader, node),
+                f"This {kind.name} has no `{key.name}`",
                 f"Add `{key.name}:`; it is {lower_first(key.meaning)}",
             )
 
@@ -205,14 +212,19 @@ def report_unknown_key(reader: Reader, kind: RecordValue, key: Scalar, known: tu
         reader.needs_quotes(key, f"`{shortened(name)}` is read as a key, because `: ` follows it", item=True)
         return
     if any(lane.id == name for lane in reader.settings.lanes):
-        reader.report(rules.UNKNOWN_KEY, key.span, f"The lane `{name}` is not one of this kind of map",
-                      "Add the kind to the lane's `kinds` in mkdocs.yml, or delete the key")
+        reader.report(
+            rules.UNKNOWN_KEY,
+            key.span,
+            f"The lane `{name}` is not one of this kind of map",
+            "Add the kind to the lane's `kinds` in mkdocs.yml, or delete the key",
+        )
         return
     lowered = name.lower().replace("-", "_")
     match = lowered if lowered in known else nearest(name, known)
     if match and match.lower() == name.lower():
-        reader.report(rules.UNKNOWN_KEY, key.span, f"Keys are in lower case, and `{name}` is not",
-                      f"Write `{match}`")
+        reader.report(
+            rules.UNKNOWN_KEY, key.span, f"Keys are in lower case, and `{name}` is not", f"Write `{match}`"
+        )
         return
     help_ = f"Did you mean `{match}`?" if match else f"{_keys_help(kind)}; keys of your own start with `x-`"
     reader.report(rules.UNKNOWN_KEY, key.span, f"A {kind.name} has no key `{shortened(name)}`", help_)
@@ -248,7 +260,9 @@ def _read_single_list(reader: Reader, key: Key, pair: Pair, fields: Fields) -> N
     if isinstance(pair.value, Sequence) and pair.value.flow:
         reader.needs_quotes(pair.value, f"`{key.name}` takes one value, and brackets make a list")
         return
-    reader.report(rules.INVALID_VALUE, pair.value.span, f"`{key.name}` takes one value, not a list", PLURAL_HINT)
+    reader.report(
+        rules.INVALID_VALUE, pair.value.span, f"`{key.name}` takes one value, not a list", PLURAL_HINT
+    )
 
 
 @reads(TableValue)
@@ -273,7 +287,8 @@ def check_id(reader: Reader, key: Scalar) -> bool:
     pasted = _INVISIBLE.search(key.value)
     if pasted:
         reader.report(
-            BY_NAME["pasted-character"], key.span,
+            BY_NAME["pasted-character"],
+            key.span,
             f"The id `{shortened(key.value)}` has {character_name(pasted.group())} in it",
             "Delete it and type the id by hand",
         )
@@ -305,4 +320,3 @@ def each_pair(node: Node) -> Iterator[Pair]:
     for item in items_of(node):
         if isinstance(item, Mapping):
             yield from item.pairs
-

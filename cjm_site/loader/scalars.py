@@ -6,7 +6,15 @@ import re
 from datetime import date
 
 from cjm_site.findings import did_you_mean
-from cjm_site.loader.reader import Reader, check_id, is_reference_text, plain_data, read_record, reads, shortened
+from cjm_site.loader.reader import (
+    Reader,
+    check_id,
+    is_reference_text,
+    plain_data,
+    read_record,
+    reads,
+    shortened,
+)
 from cjm_site.loader.rules import values as rules
 from cjm_site.loader.texts import judge_image, read_text, wiki_reference
 from cjm_site.model import CATALOGS, KINDS
@@ -95,8 +103,12 @@ def read_date(reader: Reader, kind: DateValue, node: Node) -> date | None:
 
 
 def _no_date(reader: Reader, found: Scalar) -> None:
-    reader.report(rules.INVALID_VALUE, found.span, f"`{shortened(found.value)}` is no day of the calendar",
-                  "Write year, month and day: `2026-11-22`")
+    reader.report(
+        rules.INVALID_VALUE,
+        found.span,
+        f"`{shortened(found.value)}` is no day of the calendar",
+        "Write year, month and day: `2026-11-22`",
+    )
 
 
 @reads(FlagValue)
@@ -106,7 +118,9 @@ def read_flag(reader: Reader, kind: FlagValue, node: Node) -> bool | None:
         return None
     if found.value.lower() in (*TRUE, *FALSE):
         return found.value.lower() in TRUE
-    reader.report(rules.INVALID_VALUE, found.span, f"`{shortened(found.value)}` is neither `true` nor `false`")
+    reader.report(
+        rules.INVALID_VALUE, found.span, f"`{shortened(found.value)}` is neither `true` nor `false`"
+    )
     return None
 
 
@@ -144,8 +158,12 @@ def read_duration(reader: Reader, kind: DurationValue, node: Node) -> Duration |
         return None
     bounds = seconds(text.value)
     if bounds is None:
-        reader.report(rules.UNKNOWN_DURATION, text.span, f"`{shortened(text.value)}` is read as text, not as a time",
-                      "To have it counted, write it like `30 s`, `5 min`, `1.5 h`, `2-5 days` or `3 weeks`")
+        reader.report(
+            rules.UNKNOWN_DURATION,
+            text.span,
+            f"`{shortened(text.value)}` is read as text, not as a time",
+            "To have it counted, write it like `30 s`, `5 min`, `1.5 h`, `2-5 days` or `3 weeks`",
+        )
         return Duration(text.value, text.span)
     return Duration(text.value, text.span, *bounds)
 
@@ -169,8 +187,12 @@ def read_address(reader: Reader, kind: AddressValue, node: Node) -> str | None:
         return None
     why = refusal(text.value)
     if why:
-        reader.report(rules.UNSAFE_LINK, text.span, f"The link to `{shortened(text.value)}` is refused: {why}",
-                      "Write an https address, or a path relative to this file")
+        reader.report(
+            rules.UNSAFE_LINK,
+            text.span,
+            f"The link to `{shortened(text.value)}` is refused: {why}",
+            "Write an https address, or a path relative to this file",
+        )
         return None
     return text.value
 
@@ -198,8 +220,12 @@ def read_image(reader: Reader, kind: ImageValue, node: Node) -> Image | None:
         return None
     alt = fields.get("alt")
     if alt is None:
-        reader.report(rules.MISSING_ALT, src.span, f"The picture `{src.value}` has no `alt`",
-                      "Write it as a mapping with `src` and `alt`; `alt` says what the picture shows")
+        reader.report(
+            rules.MISSING_ALT,
+            src.span,
+            f"The picture `{src.value}` has no `alt`",
+            "Write it as a mapping with `src` and `alt`; `alt` says what the picture shows",
+        )
     return Image(src.value, alt.value if alt else "", src.span)
 
 

@@ -8,9 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from cjm_site.loader.reader import Fields, Reader, items_of, read_record, reads, shortened
-from cjm_site.loader.rules import BY_NAME, values as rules
+from cjm_site.loader.rules import BY_NAME
+from cjm_site.loader.rules import values as rules
 from cjm_site.loader.scalars import number, scalar
-from cjm_site.loader.texts import read_text, references_in
+from cjm_site.loader.texts import references_in
 from cjm_site.model.format import ENTRY_KEYS
 from cjm_site.model.keys import (
     ConnectionsValue,
@@ -61,7 +62,9 @@ def _emotion(reader: Reader, typed: str, span: Span, fields: Fields | None) -> E
     score = number(match[1]) if match else None
     if match is None or score is None or not low <= score <= high:
         reader.report(
-            rules.INVALID_VALUE, span, f"`{shortened(typed)}` has no score from {low:g} to {high:g}",
+            rules.INVALID_VALUE,
+            span,
+            f"`{shortened(typed)}` has no score from {low:g} to {high:g}",
             f"Start with the number: `emotion: {max(low, -1):g} {shortened(typed) if match is None else 'Unsure'}`",
         )
         return None
@@ -106,8 +109,9 @@ def read_measures(reader: Reader, kind: MeasuresValue, node: Node) -> tuple[Read
             for pair in item.pairs:
                 found.extend(_measures(reader, pair))
         elif not (isinstance(item, Scalar) and item.empty):
-            reader.report(rules.INVALID_VALUE, item.span, "A metric is its id and a value",
-                          "Write `median-wait: 8.6`")
+            reader.report(
+                rules.INVALID_VALUE, item.span, "A metric is its id and a value", "Write `median-wait: 8.6`"
+            )
     return tuple(found) or None
 
 
@@ -120,11 +124,18 @@ def _measures(reader: Reader, pair: Pair) -> Iterator[ReadMeasure]:
             continue
         value = number(text.value)
         if value is None:
-            reader.report(rules.UNCHARTED_METRIC, text.span, f"`{shortened(text.value)}` is no number, so it is not charted",
-                          "Write the number alone, with a decimal point; the unit stands in the catalog")
+            reader.report(
+                rules.UNCHARTED_METRIC,
+                text.span,
+                f"`{shortened(text.value)}` is no number, so it is not charted",
+                "Write the number alone, with a decimal point; the unit stands in the catalog",
+            )
         day: date | None = fields.get("date")
         yield ReadMeasure(
-            Measure(metric, value, text.value, fields.get("target"), day, _typed_day(fields)), text, text.span, fields.many("sources")
+            Measure(metric, value, text.value, fields.get("target"), day, _typed_day(fields)),
+            text,
+            text.span,
+            fields.many("sources"),
         )
 
 
@@ -180,21 +191,35 @@ def _arrow(reader: Reader, typed: str, span: Span, label: Node | None) -> Connec
     return _judged(reader, Connection(start, end, span, match[2] == "<->", text))
 
 
-def _report_arrow(reader: Reader, typed: str, span: Span, wrong: re.Match[str] | None, label: Node | None) -> None:
+def _report_arrow(
+    reader: Reader, typed: str, span: Span, wrong: re.Match[str] | None, label: Node | None
+) -> None:
     words = f": {label.span.text}" if isinstance(label, Scalar) and not label.empty else ""
     if wrong:
         arrow = "<->" if wrong.group().strip()[0] in "<↔⇔⟷" else "->"
         plain = f"{typed[: wrong.start()]} {arrow} {typed[wrong.end() :]}{words}"
-        reader.report(rules.INVALID_CONNECTION, span, f"`{wrong.group().strip()}` is no arrow here",
-                      f"Write `- {plain}`")
+        reader.report(
+            rules.INVALID_CONNECTION,
+            span,
+            f"`{wrong.group().strip()}` is no arrow here",
+            f"Write `- {plain}`",
+        )
         return
     if typed.count("->") == 1 and ":" in typed:
         arrow_part, _, rest = typed.partition(":")
-        reader.report(rules.INVALID_CONNECTION, span, "A second colon ends the label",
-                      f"Put quotes around the label: `- {arrow_part.strip()}: {quote(rest.strip() + words)}`")
+        reader.report(
+            rules.INVALID_CONNECTION,
+            span,
+            "A second colon ends the label",
+            f"Put quotes around the label: `- {arrow_part.strip()}: {quote(rest.strip() + words)}`",
+        )
         return
-    reader.report(rules.INVALID_CONNECTION, span, f"`{shortened(typed)}` is no connection",
-                  "Write `a -> b` or `a <-> b`, with a label after a colon; ends are steps, entries or `step.lane`")
+    reader.report(
+        rules.INVALID_CONNECTION,
+        span,
+        f"`{shortened(typed)}` is no connection",
+        "Write `a -> b` or `a <-> b`, with a label after a colon; ends are steps, entries or `step.lane`",
+    )
 
 
 def _end(span: Span, typed: str) -> Reference:
@@ -207,12 +232,20 @@ def _end(span: Span, typed: str) -> Reference:
 def _judged(reader: Reader, connection: Connection) -> Connection | None:
     start, end = (each.typed or each.target for each in (connection.start, connection.end))
     if start == end:
-        reader.report(rules.INVALID_CONNECTION, connection.span, f"`{start}` is connected to itself",
-                      "Name two different ends, or delete the line")
+        reader.report(
+            rules.INVALID_CONNECTION,
+            connection.span,
+            f"`{start}` is connected to itself",
+            "Name two different ends, or delete the line",
+        )
         return None
     for side in (connection.start, connection.end):
         if "#" in side.typed:
-            reader.report(BY_NAME["invalid-connection"], side.span, f"`{side.typed}` is on another map",
-                          "Connect steps and entries of this map; refer to the other one in a text with `[[…]]`")
+            reader.report(
+                BY_NAME["invalid-connection"],
+                side.span,
+                f"`{side.typed}` is on another map",
+                "Connect steps and entries of this map; refer to the other one in a text with `[[…]]`",
+            )
             return None
     return connection

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from cjm_site.loader.reader import Reader, is_reference_text, reads, shortened
-from cjm_site.loader.rules import BY_NAME, values as rules
+from cjm_site.loader.rules import BY_NAME
+from cjm_site.loader.rules import values as rules
 from cjm_site.model import CATALOGS, KINDS
 from cjm_site.model.keys import TextValue
 from cjm_site.model.values import Reference, Text
@@ -22,7 +23,9 @@ FILE = "file"
 OUTSIDE = "outside"
 """The kind of a reference to a file beside the maps folder, by its path from there."""
 _PREFIXES = {*KINDS, *CATALOGS}
-_PARTS = re.compile(r"(?:(?P<kind>[^:#|\s]+):)?(?P<id>[^#|]*)(?:#(?P<part>[^|]*))?(?:\|(?P<label>.*))?", re.DOTALL)
+_PARTS = re.compile(
+    r"(?:(?P<kind>[^:#|\s]+):)?(?P<id>[^#|]*)(?:#(?P<part>[^|]*))?(?:\|(?P<label>.*))?", re.DOTALL
+)
 _PAGE = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
 
 
@@ -45,13 +48,21 @@ def read_text(reader: Reader, kind: TextValue, node: Node) -> Text | None:
 
 def _judge_size(reader: Reader, value: str, span: Span) -> None:
     if len(value) > reader.settings.limits.text:
-        reader.report(rules.OVERSIZED_TEXT, span, f"This text has {len(value):,} characters",
-                      "Move the story below the map, and keep one sentence here")
+        reader.report(
+            rules.OVERSIZED_TEXT,
+            span,
+            f"This text has {len(value):,} characters",
+            "Move the story below the map, and keep one sentence here",
+        )
     if not value.isascii():
         stacked = stacked_marks(span.source, span.start, span.end)
         if stacked:
-            reader.report(rules.STACKED_MARKS, stacked, "This letter bears more than eight combining marks",
-                          "Delete the marks that the language does not need")
+            reader.report(
+                rules.STACKED_MARKS,
+                stacked,
+                "This letter bears more than eight combining marks",
+                "Delete the marks that the language does not need",
+            )
 
 
 def references_in(reader: Reader, value: str, span: Span) -> tuple[Reference, ...]:
@@ -103,8 +114,12 @@ def link_reference(reader: Reader, address: str, place: Span) -> Reference | Non
     """A Markdown link to another file as a reference; None for an address elsewhere, or a refused one."""
     why = refusal(address)
     if why:
-        reader.report(rules.UNSAFE_LINK, place, f"The link to `{shortened(address)}` is refused: {why}",
-                      "Write an https address, or a path relative to this file")
+        reader.report(
+            rules.UNSAFE_LINK,
+            place,
+            f"The link to `{shortened(address)}` is refused: {why}",
+            "Write an https address, or a path relative to this file",
+        )
         return None
     path, _, anchor = address.partition("#")
     path = unquote(path.partition("?")[0])
@@ -148,6 +163,10 @@ def judge_image(reader: Reader, src: str, span: Span) -> bool:
     if why is None and not path.lower().endswith(_PICTURES):
         why = "pictures are png, jpg, webp or avif"
     if why:
-        reader.report(BY_NAME["invalid-image"], span, f"The picture `{shortened(src)}` is refused: {why}",
-                      "Put the picture into the maps folder, and name it relative to this file")
+        reader.report(
+            BY_NAME["invalid-image"],
+            span,
+            f"The picture `{shortened(src)}` is refused: {why}",
+            "Put the picture into the maps folder, and name it relative to this file",
+        )
     return why is None

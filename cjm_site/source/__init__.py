@@ -6,5 +6,14 @@ from cjm_site.source.text import Source, Span
 from cjm_site.source.trouble import Trouble
 
 __all__ = [
-    "Mapping", "Node", "Pair", "Scalar", "Sequence", "Source", "Span", "Trouble", "decode", "stacked_marks",
+    "Mapping",
+    "Node",
+    "Pair",
+    "Scalar",
+    "Sequence",
+    "Source",
+    "Span",
+    "Trouble",
+    "decode",
+    "stacked_marks",
 ]

@@ -13,7 +13,9 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _LINE_ENDS = re.compile("\r\n?")
 # Beside the control characters proper: line separators, which move line numbers, overrides of the
 # writing direction, which show a text in another order than it has, and halves of characters.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufffe\uffff]"
+)
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$(?=(?:.*\n)*?>{7})", re.MULTILINE)
 _STACK = 8
 _STACKED = re.compile(r"[^\W\d_][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}")

@@ -20,7 +20,9 @@ from cjm_site.source.text import Source, Span
 from cjm_site.source.trouble import Trouble
 from cjm_site.source.yaml_errors import explain
 
-_OTHER_TYPE = re.compile(r"~|null|true|false|[-+]?\d[\d_]*|0[xo][\da-f]+|[-+]?\d*\.\d+(e[-+]?\d+)?", re.IGNORECASE)
+_OTHER_TYPE = re.compile(
+    r"~|null|true|false|[-+]?\d[\d_]*|0[xo][\da-f]+|[-+]?\d*\.\d+(e[-+]?\d+)?", re.IGNORECASE
+)
 _PASTED = re.compile("[\u2018-\u201f\u00a0\u2007\u202f\u200b-\u200f\u2060\ufeff]")
 _DASH = re.compile(r"[\u2010-\u2015\u2022\u2212]\s")
 _WIDE_COLON = re.compile(r"[\w-]+：")
@@ -96,7 +98,9 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._stop("exotic-yaml", "A second document starts here; one file is one document", event)
+                    self._stop(
+                        "exotic-yaml", "A second document starts here; one file is one document", event
+                    )
                 if event.version or event.tags:
                     self._stop("exotic-yaml", "YAML directives (`%…`) are not read; delete the line", event)
             elif isinstance(event, yaml.DocumentEndEvent) and event.explicit:
@@ -135,7 +139,9 @@ class _Builder:
         line_start = text.rfind("\n", 0, span.start) + 1
         alone = not text[line_start : span.start].strip()
         if alone and _DASH.match(scalar.value):
-            self._stop_at("pasted-character", f"`{scalar.value[0]}` starts no list item", span, "Type `- ` instead")
+            self._stop_at(
+                "pasted-character", f"`{scalar.value[0]}` starts no list item", span, "Type `- ` instead"
+            )
         if "：" in scalar.value:
             for line in span.text.split("\n"):
                 if _WIDE_COLON.match(line.strip()) and (alone or line != span.text):
@@ -184,7 +190,9 @@ class _Builder:
 
     def _key(self, key: Node) -> Scalar:
         if not isinstance(key, Scalar):
-            self._stop_at("invalid-yaml", "A key must be a word", key.span, "Put quotes around it if it is text")
+            self._stop_at(
+                "invalid-yaml", "A key must be a word", key.span, "Put quotes around it if it is text"
+            )
             raise AssertionError
         pasted = _PASTED.search(key.value)
         if pasted:
@@ -195,11 +203,15 @@ class _Builder:
                 "Delete it and type the key by hand; it often comes from a word processor",
             )
         if key.plain and (key.value == "<<" or not key.value):
-            self._stop_at("exotic-yaml", "Merge keys and empty keys are not read", key.span, "Write the keys out")
+            self._stop_at(
+                "exotic-yaml", "Merge keys and empty keys are not read", key.span, "Write the keys out"
+            )
         if key.plain and _OTHER_TYPE.fullmatch(key.value):
             line = self.source.line(key.span.line)
             self._stop_at(
-                "unquoted-text", f"`{key.value}` cannot be a key", key.span,
+                "unquoted-text",
+                f"`{key.value}` cannot be a key",
+                key.span,
                 f"If this is text, put quotes around it: `{quoted_item(line)}`",
             )
         return key
@@ -218,8 +230,10 @@ class _Builder:
         if isinstance(value, Scalar) and not value.value and value.plain:
             if flow and ":" not in text[key.span.end : key.span.end + 2]:
                 self._stop_at(
-                    "unquoted-text", f"In braces a comma ends the text, so `{key.value}` is read as a key",
-                    key.span, f"Put quotes around the text: {_braces_quoted(self.source, key)}",
+                    "unquoted-text",
+                    f"In braces a comma ends the text, so `{key.value}` is read as a key",
+                    key.span,
+                    f"Put quotes around the text: {_braces_quoted(self.source, key)}",
                 )
             lost = _LOST.match(text, key.span.end + 1)
             if lost:
@@ -243,7 +257,9 @@ class _Builder:
         line = self.source.line(span.line)
         raise _Stop(
             Trouble(
-                "exotic-yaml", f"A value that starts with `{char}` is {what} in YAML, and maps have none", span,
+                "exotic-yaml",
+                f"A value that starts with `{char}` is {what} in YAML, and maps have none",
+                span,
                 f"If this is text, put quotes around it: `{quoted_line(line)}`",
             )
         )
@@ -252,4 +268,4 @@ class _Builder:
 def _braces_quoted(source: Source, key: Scalar) -> str:
     line = source.line(key.span.line)
     match = re.search(r"\{\s*[\w-]+:\s*(.*?" + re.escape(key.value) + r")", line)
-    return f'`"{match[1]}"`' if match else "`\"…\"`"
+    return f'`"{match[1]}"`' if match else '`"…"`'

@@ -21,26 +21,40 @@ def explain(source: Source, start: int, end: int, error: yaml.MarkedYAMLError) -
     context = error.context or ""
     if "escape" in problem:
         return Trouble(
-            "control-character", "This escape stands for no character", _point(source, at),
+            "control-character",
+            "This escape stands for no character",
+            _point(source, at),
             "Type the character itself; in double quotes a backslash is written `\\\\`",
         )
     if error.context_mark and ("quoted scalar" in context or "flow " in context):
         return _unclosed(source, start + error.context_mark.index, context)
     if "document start" in problem:
-        return Trouble("exotic-yaml", "`...` ended the document above", _point(source, at), "Delete the line `...`")
+        return Trouble(
+            "exotic-yaml", "`...` ended the document above", _point(source, at), "Delete the line `...`"
+        )
     if _tab_at(source, at):
         return Trouble(
-            "invalid-yaml", f"Line {source.position(at)[0]} is indented with a tab", _point(source, at),
+            "invalid-yaml",
+            f"Line {source.position(at)[0]} is indented with a tab",
+            _point(source, at),
             "Indent with spaces; YAML takes no tabs",
         )
     if "expected ':'" in problem and error.context_mark:
         return _no_colon(source, start + error.context_mark.index)
     if "block sequence entries" in problem:
-        return Trouble("invalid-yaml", "A list cannot start on the line of its key", _point(source, at),
-                       "Start the list on the next line, each item after `- `")
+        return Trouble(
+            "invalid-yaml",
+            "A list cannot start on the line of its key",
+            _point(source, at),
+            "Start the list on the next line, each item after `- `",
+        )
     if "mapping values" in problem and not _has_key_before(source, at):
-        return Trouble("invalid-yaml", "This line is indented deeper than its neighbours", _point(source, at),
-                       "Give it the same indentation as the key that it belongs beside")
+        return Trouble(
+            "invalid-yaml",
+            "This line is indented deeper than its neighbours",
+            _point(source, at),
+            "Give it the same indentation as the key that it belongs beside",
+        )
     if "cannot start" in problem or "alias" in context or "block scalar" in context or "anchor" in context:
         at = start + error.context_mark.index if error.context_mark else at
         return _needs_quotes(source, at, f"A text cannot start with `{source.text[at]}` in YAML")
@@ -60,7 +74,9 @@ def _rest(source: Source, at: int, problem: str) -> Trouble:
     if before.endswith(("]", "}")):
         return _needs_quotes(source, at, "There is text after the closing bracket")
     return Trouble(
-        "invalid-yaml", "This line does not fit the lines above it", source.line_span(line_number),
+        "invalid-yaml",
+        "This line does not fit the lines above it",
+        source.line_span(line_number),
         "Check its indentation, and that a list has `- ` before each item and a key `: ` after it",
     )
 
@@ -68,7 +84,9 @@ def _rest(source: Source, at: int, problem: str) -> Trouble:
 def _needs_quotes(source: Source, at: int, cause: str) -> Trouble:
     line_number = source.position(at)[0]
     line = source.line(line_number)
-    return Trouble("unquoted-text", cause, _value_span(source, at), f"Put quotes around the text: `{quoted_line(line)}`")
+    return Trouble(
+        "unquoted-text", cause, _value_span(source, at), f"Put quotes around the text: `{quoted_line(line)}`"
+    )
 
 
 def _value_span(source: Source, at: int) -> Span:
@@ -79,12 +97,18 @@ def _value_span(source: Source, at: int) -> Span:
 
 def _unclosed(source: Source, at: int, context: str) -> Trouble:
     if "quoted" in context:
-        return Trouble("invalid-yaml", "The quotation mark that opens here is never closed", _point(source, at),
-                       f"Close it with {source.text[at]}, or put the other kind of quotes around the text")
+        return Trouble(
+            "invalid-yaml",
+            "The quotation mark that opens here is never closed",
+            _point(source, at),
+            f"Close it with {source.text[at]}, or put the other kind of quotes around the text",
+        )
     char = source.text[at]
     closing = "]" if char == "[" else "}"
     return Trouble(
-        "invalid-yaml", f"The `{char}` that opens here has no `{closing}` where it should", _point(source, at),
+        "invalid-yaml",
+        f"The `{char}` that opens here has no `{closing}` where it should",
+        _point(source, at),
         f"Close it with `{closing}`; if it is text, put quotes around it: "
         f"`{quoted_line(source.line(source.position(at)[0]))}`",
     )
@@ -95,12 +119,20 @@ def _no_colon(source: Source, at: int) -> Trouble:
     line = source.line(number)
     wide = "：" in line
     if wide:
-        return Trouble("pasted-character", "`：` is a full-width colon", source.line_span(number), "Type `: ` instead")
+        return Trouble(
+            "pasted-character", "`：` is a full-width colon", source.line_span(number), "Type `: ` instead"
+        )
     if line.lstrip()[:1] in "–—•−":
-        return Trouble("pasted-character", f"`{line.lstrip()[0]}` starts no list item", source.line_span(number),
-                       "Type `- ` instead")
+        return Trouble(
+            "pasted-character",
+            f"`{line.lstrip()[0]}` starts no list item",
+            source.line_span(number),
+            "Type `- ` instead",
+        )
     return Trouble(
-        "invalid-yaml", "This line has no `:`, so it is neither a key nor part of the text above", source.line_span(number),
+        "invalid-yaml",
+        "This line has no `:`, so it is neither a key nor part of the text above",
+        source.line_span(number),
         "Write `key: value`, or indent it under the key whose text it continues",
     )
 
@@ -114,7 +146,9 @@ def _tab_at(source: Source, at: int) -> bool:
     number, column = source.position(at)
     line = source.line(number)
     indent = line[: len(line) - len(line.lstrip())]
-    return "\t" in indent and column <= len(indent) + 1 or source.text[at : at + 1] == "\t" or "\t" in indent
+    return (
+        ("\t" in indent and column <= len(indent) + 1) or source.text[at : at + 1] == "\t" or "\t" in indent
+    )
 
 
 def _point(source: Source, at: int) -> Span:

@@ -9,8 +9,11 @@ from cjm_site.findings.finding import Finding, Severity
 
 Shown: TypeAlias = Callable[[str], str]
 """From a path as findings have it to the path that the reader types."""
-_WORDS = {Severity.ERROR: ("error", "errors"), Severity.WARNING: ("warning", "warnings"),
-          Severity.INFO: ("information", "informations")}
+_WORDS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("information", "informations"),
+}
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:
@@ -25,6 +28,9 @@ def summary_line(findings: Sequence[Finding]) -> str:
     if not findings:
         return "No findings"
     numbers = counts(findings)
-    words = [f"{numbers[severity.word]} {names[numbers[severity.word] != 1]}"
-             for severity, names in _WORDS.items() if numbers[severity.word]]
+    words = [
+        f"{numbers[severity.word]} {names[numbers[severity.word] != 1]}"
+        for severity, names in _WORDS.items()
+        if numbers[severity.word]
+    ]
     return f"{', '.join(words)} in {numbers['files']} file{'s' if numbers['files'] != 1 else ''}"

@@ -29,5 +29,8 @@ def check(atlas: Atlas) -> Iterator[Finding]:
         found = atlas.candidates(mention.reference, mention.origin.id)
         if len(found) > 1:
             words = " or ".join(f"`[[{target.kind}:{target.id}]]`" for target in found)
-            yield RULE.at(mention.reference.span, f"`{mention.reference.target}` is the name of {len(found)} things",
-                          f"Write {words}")
+            yield RULE.at(
+                mention.reference.span,
+                f"`{mention.reference.target}` is the name of {len(found)} things",
+                f"Write {words}",
+            )

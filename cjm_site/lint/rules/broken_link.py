@@ -28,5 +28,8 @@ def check(atlas: Atlas) -> Iterator[Finding]:
     for mention in atlas.mentions:
         reference = mention.reference
         if reference.kinds == ("outside",) and reference.target not in atlas.outside:
-            yield RULE.at(reference.span, f"There is no file at `{reference.typed}`",
-                          "Write its path relative to this file, as it works on the code host")
+            yield RULE.at(
+                reference.span,
+                f"There is no file at `{reference.typed}`",
+                "Write its path relative to this file, as it works on the code host",
+            )

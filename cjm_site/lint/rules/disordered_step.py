@@ -39,6 +39,9 @@ def check(atlas: Atlas) -> Iterator[Finding]:
             if number is None or step.joins is None:
                 continue
             if number < highest:
-                yield RULE.at(step.joins.span, f"`{step.joins.target}` is step {number} of the journey, and stands after step {highest} here",
-                              "Move it up; the page shows the journey's order")
+                yield RULE.at(
+                    step.joins.span,
+                    f"`{step.joins.target}` is step {number} of the journey, and stands after step {highest} here",
+                    "Move it up; the page shows the journey's order",
+                )
             highest = max(highest, number)

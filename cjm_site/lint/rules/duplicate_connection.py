@@ -36,5 +36,9 @@ def check(atlas: Atlas) -> Iterator[Finding]:
             key = (*ends, str(connection.both), connection.label.value if connection.label else "")
             first = seen.setdefault(key, connection.span)
             if first is not connection.span:
-                yield RULE.at(connection.span, f"This connection stands in line {first.line} already", "Delete one of the two",
-                              (Related(first, "first typed here"),))
+                yield RULE.at(
+                    connection.span,
+                    f"This connection stands in line {first.line} already",
+                    "Delete one of the two",
+                    (Related(first, "first typed here"),),
+                )

@@ -34,5 +34,9 @@ def check(atlas: Atlas) -> Iterator[Finding]:
         defined = target.kind not in atlas.catalogs or target.kind in atlas.defined
         if reference.target and defined and fold_label(reference.target) != fold(target.id):
             yield RULE.at(reference.span, f"`{reference.target}` is a former id", f"It is `{target.id}` now")
-        elif reference.part and target.part and fold(reference.part.removeprefix(f"{target.id}--")) != fold(target.part):
+        elif (
+            reference.part
+            and target.part
+            and fold(reference.part.removeprefix(f"{target.id}--")) != fold(target.part)
+        ):
             yield RULE.at(reference.span, f"`{reference.part}` is a former id", f"It is `{target.part}` now")

@@ -27,5 +27,8 @@ RULE = Rule("future-review", Severity.WARNING, __doc__ or "")
 def check(atlas: Atlas) -> Iterator[Finding]:
     for page in atlas.pages.values():
         if page.reviewed and page.reviewed > atlas.settings.today:
-            yield RULE.at(page.positions["reviewed"], f"The last review is dated {page.reviewed}, which is still to come",
-                          "Write the day on which it took place")
+            yield RULE.at(
+                page.positions["reviewed"],
+                f"The last review is dated {page.reviewed}, which is still to come",
+                "Write the day on which it took place",
+            )

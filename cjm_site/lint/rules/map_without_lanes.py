@@ -35,8 +35,11 @@ def check(atlas: Atlas) -> Iterator[Finding]:
     for page in atlas.pages.values():
         if isinstance(page, Map) and page.own_steps and not any(map(_says_something, page.own_steps)):
             place = page.positions.get("phases") or page.positions.get("steps") or page.span
-            yield RULE.at(place.source.line_span(place.line), "Nothing stands on any step of this map",
-                          "Add lanes to its steps, such as `actions:`, `emotion:` or `pain_points:`")
+            yield RULE.at(
+                place.source.line_span(place.line),
+                "Nothing stands on any step of this map",
+                "Add lanes to its steps, such as `actions:`, `emotion:` or `pain_points:`",
+            )
 
 
 def _says_something(step: Step) -> bool:

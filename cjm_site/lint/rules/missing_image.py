@@ -32,8 +32,11 @@ def check(atlas: Atlas) -> Iterator[Finding]:
         for image in images_of(page):
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(image.src)))
             if path not in atlas.assets:
-                yield RULE.at(image.span, f"There is no picture at `{image.src}`",
-                              did_you_mean(path, pictures) or "Write its path relative to this file")
+                yield RULE.at(
+                    image.span,
+                    f"There is no picture at `{image.src}`",
+                    did_you_mean(path, pictures) or "Write its path relative to this file",
+                )
 
 
 def images_of(page: Page) -> Iterator[Image]:

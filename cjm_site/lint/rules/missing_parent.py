@@ -31,6 +31,15 @@ RULE = Rule("missing-parent", Severity.WARNING, __doc__ or "")
 def check(atlas: Atlas) -> Iterator[Finding]:
     for page in atlas.pages.values():
         wanted = KINDS[page.kind].parents
-        if isinstance(page, Map) and wanted and page.parent is None and not page.broken and "parent" not in page.positions:
-            yield RULE.at(page.positions.get("kind", page.span), f"This {KINDS[page.kind].title.lower()} has no `parent`",
-                          f"Add `parent:` with the id of {a_kind(*wanted)}")
+        if (
+            isinstance(page, Map)
+            and wanted
+            and page.parent is None
+            and not page.broken
+            and "parent" not in page.positions
+        ):
+            yield RULE.at(
+                page.positions.get("kind", page.span),
+                f"This {KINDS[page.kind].title.lower()} has no `parent`",
+                f"Add `parent:` with the id of {a_kind(*wanted)}",
+            )

@@ -28,17 +28,27 @@ RULE = Rule("misspelled-actor", Severity.WARNING, __doc__ or "")
 def check(atlas: Atlas) -> Iterator[Finding]:
     personas = [persona.id for persona in atlas.personas]
     for mention in atlas.mentions:
-        if mention.origin.role != "actors" or not mention.optional or atlas.resolve(mention.reference, mention.origin.id):
+        if (
+            mention.origin.role != "actors"
+            or not mention.optional
+            or atlas.resolve(mention.reference, mention.origin.id)
+        ):
             continue
         typed = fold_label(mention.reference.target)
         near = next((each for each in personas if one_letter_off(typed, each)), None)
         if near:
-            yield RULE.at(mention.reference.span, f"No persona is called `{mention.reference.target}`", f"Did you mean `{near}`?")
+            yield RULE.at(
+                mention.reference.span,
+                f"No persona is called `{mention.reference.target}`",
+                f"Did you mean `{near}`?",
+            )
 
 
 def one_letter_off(one: str, other: str) -> bool:
     """True when one letter more, less, or another one makes the two the same."""
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 3:
         return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one[start + (len(one) >= len(other)):] == other[start + (len(other) >= len(one)):]
+    start = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return one[start + (len(one) >= len(other)) :] == other[start + (len(other) >= len(one)) :]

@@ -39,9 +39,15 @@ def check(atlas: Atlas) -> Iterator[Finding]:
             continue
         reported.update(each.id for each in chain)
         names = " → ".join(f"`{each.id}`" for each in (*chain, chain[0]))
-        related = tuple(Related(each.parent.span, f"parent of `{each.id}`") for each in chain[1:] if each.parent)
-        yield RULE.at(chain[0].parent.span, f"Parents run in a circle: {names}",
-                      "Take the parent of one of them away, or give it another", related)
+        related = tuple(
+            Related(each.parent.span, f"parent of `{each.id}`") for each in chain[1:] if each.parent
+        )
+        yield RULE.at(
+            chain[0].parent.span,
+            f"Parents run in a circle: {names}",
+            "Take the parent of one of them away, or give it another",
+            related,
+        )
 
 
 def _chain(atlas: Atlas, page: Map) -> list[Map]:

@@ -41,6 +41,10 @@ def check(atlas: Atlas) -> Iterator[Finding]:
             if step.joins is None or index is None:
                 continue
             if index in seen:
-                yield RULE.at(step.joins.span, f"`{step.joins.target}` is described twice, first in line {seen[index].line}",
-                              "Move its lanes to the first place", (Related(seen[index], "first described here"),))
+                yield RULE.at(
+                    step.joins.span,
+                    f"`{step.joins.target}` is described twice, first in line {seen[index].line}",
+                    "Move its lanes to the first place",
+                    (Related(seen[index], "first described here"),),
+                )
             seen.setdefault(index, step.joins.span)

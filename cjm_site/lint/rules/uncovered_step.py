@@ -41,5 +41,8 @@ def check(atlas: Atlas) -> Iterator[Finding]:
         for step in page.steps:
             index = names.step(step.joins) if step.joins else None
             if step.joins and index is not None and index not in covered:
-                yield RULE.at(step.joins.span, f"This blueprint does not cover `{step.joins.target}`",
-                              "Add it to `covers`, or delete the step")
+                yield RULE.at(
+                    step.joins.span,
+                    f"This blueprint does not cover `{step.joins.target}`",
+                    "Add it to `covers`, or delete the step",
+                )

@@ -53,8 +53,11 @@ def _missing(atlas: Atlas, mention: Mention) -> Finding:
     whole = atlas.resolve(reference._replace(part=None), mention.origin.id)
     if reference.part and whole and whole.kind not in CATALOGS:
         known = atlas.parts.get(whole.id, {})
-        return RULE.at(reference.span, f"`{atlas.title_of(whole)}` has no step, phase or entry `{reference.part}`",
-                       did_you_mean(reference.part, known) or "Give that part an `id`, or name one that it has")
+        return RULE.at(
+            reference.span,
+            f"`{atlas.title_of(whole)}` has no step, phase or entry `{reference.part}`",
+            did_you_mean(reference.part, known) or "Give that part an `id`, or name one that it has",
+        )
     return RULE.at(reference.span, _message(atlas, reference), _help(atlas, reference))
 
 
@@ -102,9 +105,12 @@ def _sources(page: Map) -> Iterator[Finding]:
         entries = (source for cell in step.cells.values() for entry in cell for source in entry.sources)
         for source in (*emotion, *entries):
             if fold(source.target) not in known:
-                yield RULE.at(source.span, f"This map has no source `{source.target}`",
-                              did_you_mean(source.target, (each.id for each in page.sources))
-                              or "Add it under `sources` of this map")
+                yield RULE.at(
+                    source.span,
+                    f"This map has no source `{source.target}`",
+                    did_you_mean(source.target, (each.id for each in page.sources))
+                    or "Add it under `sources` of this map",
+                )
 
 
 def _parts(atlas: Atlas, page: Map) -> Iterator[Finding]:
@@ -116,18 +122,28 @@ def _parts(atlas: Atlas, page: Map) -> Iterator[Finding]:
         for reference in (*page.covers, *joins):
             if fold(reference.target) not in known:
                 title = atlas.pages[above.id].title.value
-                yield RULE.at(reference.span, f"`{title}` has no step or phase `{reference.target}`",
-                              did_you_mean(reference.target, known) or "Name a step of the journey, or write `title:` for one of our own")
+                yield RULE.at(
+                    reference.span,
+                    f"`{title}` has no step or phase `{reference.target}`",
+                    did_you_mean(reference.target, known)
+                    or "Name a step of the journey, or write `title:` for one of our own",
+                )
         for step in page.steps:
             for neighbour in (step.after, step.before):
                 if neighbour and fold(neighbour.target) not in own:
-                    yield RULE.at(neighbour.span, f"This blueprint has no step `{neighbour.target}`",
-                                  did_you_mean(neighbour.target, own))
+                    yield RULE.at(
+                        neighbour.span,
+                        f"This blueprint has no step `{neighbour.target}`",
+                        did_you_mean(neighbour.target, own),
+                    )
     for entry in (entry for step in page.own_steps for cell in step.cells.values() for entry in cell):
         for solved in entry.solves:
             if not solved.target and fold(solved.part or "") not in own:
-                yield RULE.at(solved.span, f"This map has no pain point `{solved.part}`",
-                              did_you_mean(solved.part or "", own) or "Write `map#id` for a pain point of another map")
+                yield RULE.at(
+                    solved.span,
+                    f"This map has no pain point `{solved.part}`",
+                    did_you_mean(solved.part or "", own) or "Write `map#id` for a pain point of another map",
+                )
 
 
 def _columns_and_phases(atlas: Atlas, above: Target) -> set[str]:
@@ -146,6 +162,9 @@ def _ends(atlas: Atlas, page: Map) -> Iterator[Finding]:
         for end in (connection.start, connection.end):
             if connection_end(atlas, page, end) is None:
                 name = end.part or end.target
-                yield RULE.at(end.span, f"This map has no step or entry `{name}` to connect",
-                              did_you_mean(name.rpartition(".")[0] or name, known)
-                              or "Give the entry an `id`, or name its cell as `step.lane`")
+                yield RULE.at(
+                    end.span,
+                    f"This map has no step or entry `{name}` to connect",
+                    did_you_mean(name.rpartition(".")[0] or name, known)
+                    or "Give the entry an `id`, or name its cell as `step.lane`",
+                )

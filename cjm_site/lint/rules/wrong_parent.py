@@ -36,11 +36,24 @@ def check(atlas: Atlas) -> Iterator[Finding]:
         above = atlas.pages.get(atlas.aliases.get(fold(page.parent.target), ""))
         if above is None:
             known = (each.id for each in atlas.pages.values() if each.kind in wanted)
-            yield RULE.at(page.parent.span, f"No map is called `{page.parent.target}`",
-                          did_you_mean(page.parent.target, known) or f"The parent is the id of {a_kind(*wanted)}")
+            yield RULE.at(
+                page.parent.span,
+                f"No map is called `{page.parent.target}`",
+                did_you_mean(page.parent.target, known) or f"The parent is the id of {a_kind(*wanted)}",
+            )
         elif above.kind not in wanted:
-            yield RULE.at(page.parent.span, f"`{page.parent.target}` is {a_kind(above.kind)}, and cannot be the parent of {a_kind(page.kind)}",
-                          f"The parent of {a_kind(page.kind)} is {a_kind(*wanted)}")
-        elif page.parent.part and not above.broken and fold(page.parent.part) not in atlas.parts.get(above.id, {}):
-            yield RULE.at(page.parent.span, f"`{above.title.value}` has no step or phase `{page.parent.part}`",
-                          did_you_mean(page.parent.part, atlas.parts.get(above.id, {})))
+            yield RULE.at(
+                page.parent.span,
+                f"`{page.parent.target}` is {a_kind(above.kind)}, and cannot be the parent of {a_kind(page.kind)}",
+                f"The parent of {a_kind(page.kind)} is {a_kind(*wanted)}",
+            )
+        elif (
+            page.parent.part
+            and not above.broken
+            and fold(page.parent.part) not in atlas.parts.get(above.id, {})
+        ):
+            yield RULE.at(
+                page.parent.span,
+                f"`{above.title.value}` has no step or phase `{page.parent.part}`",
+                did_you_mean(page.parent.part, atlas.parts.get(above.id, {})),
+            )

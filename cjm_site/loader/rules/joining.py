@@ -5,7 +5,10 @@ Each text is the rule's page in the documentation.
 
 from cjm_site.findings import Rule, Severity
 
-ADDRESS_CLASH = Rule("address-clash", Severity.ERROR, """\
+ADDRESS_CLASH = Rule(
+    "address-clash",
+    Severity.ERROR,
+    """\
 Two files would have the same address.
 
 ## What it does
@@ -20,8 +23,7 @@ One of the two pages would be missing from the site.
 Use instead:
 
     night.md and night/ride.md
-""")
-
-RULES: tuple[Rule, ...] = (
-    ADDRESS_CLASH,
+""",
 )
+
+RULES: tuple[Rule, ...] = (ADDRESS_CLASH,)

@@ -5,7 +5,10 @@ Each text is the rule's page in the documentation.
 
 from cjm_site.findings import Rule, Severity
 
-UNREADABLE_FILE = Rule("unreadable-file", Severity.ERROR, """\
+UNREADABLE_FILE = Rule(
+    "unreadable-file",
+    Severity.ERROR,
+    """\
 A file cannot be read as text.
 
 ## What it does
@@ -20,9 +23,13 @@ Nothing of the file would be on the site, and nobody would know.
 Use instead:
 
     Save the file again with the encoding UTF-8.
-""")
+""",
+)
 
-CONTROL_CHARACTER = Rule("control-character", Severity.ERROR, """\
+CONTROL_CHARACTER = Rule(
+    "control-character",
+    Severity.ERROR,
+    """\
 A text has a character in it that cannot be seen.
 
 ## What it does
@@ -37,9 +44,13 @@ They come along when text is pasted, and change what a reader or a machine sees 
 Use instead:
 
     title: Night ride
-""")
+""",
+)
 
-PASTED_CHARACTER = Rule("pasted-character", Severity.ERROR, """\
+PASTED_CHARACTER = Rule(
+    "pasted-character",
+    Severity.ERROR,
+    """\
 A word processor's character stands where YAML wants a plain one.
 
 ## What it does
@@ -56,9 +67,13 @@ Use instead:
 
     actions:
       - Walks home
-""")
+""",
+)
 
-MERGE_CONFLICT = Rule("merge-conflict", Severity.ERROR, """\
+MERGE_CONFLICT = Rule(
+    "merge-conflict",
+    Severity.ERROR,
+    """\
 A merge left its conflict markers in a file.
 
 ## What it does
@@ -77,9 +92,13 @@ Both versions would be on the page, or none.
 Use instead:
 
     title: Ride home
-""")
+""",
+)
 
-INVALID_YAML = Rule("invalid-yaml", Severity.ERROR, """\
+INVALID_YAML = Rule(
+    "invalid-yaml",
+    Severity.ERROR,
+    """\
 The frontmatter is no YAML.
 
 ## What it does
@@ -96,9 +115,13 @@ Use instead:
 
     title: Night ride
     owner: night-rides
-""")
+""",
+)
 
-UNQUOTED_TEXT = Rule("unquoted-text", Severity.ERROR, """\
+UNQUOTED_TEXT = Rule(
+    "unquoted-text",
+    Severity.ERROR,
+    """\
 A text needs quotes, because YAML reads something else in it.
 
 ## What it does
@@ -113,9 +136,13 @@ A part of the text would become a key, a comment or nothing.
 Use instead:
 
     fail: "> 5 min"
-""")
+""",
+)
 
-EXOTIC_YAML = Rule("exotic-yaml", Severity.ERROR, """\
+EXOTIC_YAML = Rule(
+    "exotic-yaml",
+    Severity.ERROR,
+    """\
 A map uses a feature of YAML that maps do without.
 
 ## What it does
@@ -130,9 +157,13 @@ In a map they are nearly always text that somebody forgot to quote.
 Use instead:
 
     owner: "&co KG"
-""")
+""",
+)
 
-DUPLICATE_KEY = Rule("duplicate-key", Severity.ERROR, """\
+DUPLICATE_KEY = Rule(
+    "duplicate-key",
+    Severity.ERROR,
+    """\
 A key stands twice in one place.
 
 ## What it does
@@ -148,9 +179,13 @@ Only one of the two would be read.
 Use instead:
 
     title: Ride home
-""")
+""",
+)
 
-LOST_TEXT = Rule("lost-text", Severity.WARNING, """\
+LOST_TEXT = Rule(
+    "lost-text",
+    Severity.WARNING,
+    """\
 A ` #` makes a comment of the rest of a text.
 
 ## What it does
@@ -165,9 +200,13 @@ What follows it is not on the page.
 Use instead:
 
     text: "Opens ticket #12"
-""")
+""",
+)
 
-UNREAD_FILE = Rule("unread-file", Severity.WARNING, """\
+UNREAD_FILE = Rule(
+    "unread-file",
+    Severity.WARNING,
+    """\
 A file looks like a map, and its name keeps it from being read.
 
 ## What it does
@@ -182,7 +221,8 @@ The map would be missing from the site without a word.
 Use instead:
 
     night-ride.md
-""")
+""",
+)
 
 RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,

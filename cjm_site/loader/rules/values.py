@@ -5,7 +5,10 @@ Each text is the rule's page in the documentation.
 
 from cjm_site.findings import Rule, Severity
 
-MISSING_KIND = Rule("missing-kind", Severity.ERROR, """\
+MISSING_KIND = Rule(
+    "missing-kind",
+    Severity.ERROR,
+    """\
 A file has the keys of a map and does not say which kind it is.
 
 ## What it does
@@ -23,9 +26,13 @@ Use instead:
     kind: journey
     title: Night ride
     phases: …
-""")
+""",
+)
 
-MISSING_KEY = Rule("missing-key", Severity.ERROR, """\
+MISSING_KEY = Rule(
+    "missing-key",
+    Severity.ERROR,
+    """\
 Something is missing that a page cannot do without.
 
 ## What it does
@@ -41,9 +48,13 @@ Use instead:
 
     kind: journey
     title: Night ride
-""")
+""",
+)
 
-UNKNOWN_KEY = Rule("unknown-key", Severity.ERROR, """\
+UNKNOWN_KEY = Rule(
+    "unknown-key",
+    Severity.ERROR,
+    """\
 A key is not one that can stand there.
 
 ## What it does
@@ -58,9 +69,13 @@ Its value would not be on the page.
 Use instead:
 
     pain_points: Long wait
-""")
+""",
+)
 
-MISPLACED_KEY = Rule("misplaced-key", Severity.ERROR, """\
+MISPLACED_KEY = Rule(
+    "misplaced-key",
+    Severity.ERROR,
+    """\
 A key stands where it has no effect.
 
 ## What it does
@@ -82,9 +97,13 @@ Use instead:
         steps:
           - title: Requests a ride
             actions: Taps the pin
-""")
+""",
+)
 
-REPEATED_JOURNEY_TEXT = Rule("repeated-journey-text", Severity.ERROR, """\
+REPEATED_JOURNEY_TEXT = Rule(
+    "repeated-journey-text",
+    Severity.ERROR,
+    """\
 A blueprint types what it has from its journey.
 
 ## What it does
@@ -102,9 +121,13 @@ Use instead:
 
     steps:
       - step: wait
-""")
+""",
+)
 
-INVALID_VALUE = Rule("invalid-value", Severity.ERROR, """\
+INVALID_VALUE = Rule(
+    "invalid-value",
+    Severity.ERROR,
+    """\
 A value is not what its key can hold.
 
 ## What it does
@@ -119,9 +142,13 @@ The value could not be shown as what it is.
 Use instead:
 
     emotion: 2 Happy
-""")
+""",
+)
 
-INVALID_ID = Rule("invalid-id", Severity.ERROR, """\
+INVALID_ID = Rule(
+    "invalid-id",
+    Severity.ERROR,
+    """\
 An id is not made as ids are.
 
 ## What it does
@@ -136,9 +163,13 @@ It would make addresses that break, and two ids that look alike.
 Use instead:
 
     id: night-ride
-""")
+""",
+)
 
-DUPLICATE_ID = Rule("duplicate-id", Severity.ERROR, """\
+DUPLICATE_ID = Rule(
+    "duplicate-id",
+    Severity.ERROR,
+    """\
 Two things have the same id.
 
 ## What it does
@@ -155,9 +186,13 @@ Use instead:
 
     - {id: wait, title: Waits}
     - {id: wait-again, title: Waits again}
-""")
+""",
+)
 
-DERIVED_ID_CLASH = Rule("derived-id-clash", Severity.INFO, """\
+DERIVED_ID_CLASH = Rule(
+    "derived-id-clash",
+    Severity.INFO,
+    """\
 Two steps or phases get the same id from their titles.
 
 ## What it does
@@ -174,9 +209,13 @@ Use instead:
 
     - {id: wait-outside, title: Waits}
     - {id: wait-inside, title: Waits}
-""")
+""",
+)
 
-UNKNOWN_DURATION = Rule("unknown-duration", Severity.INFO, """\
+UNKNOWN_DURATION = Rule(
+    "unknown-duration",
+    Severity.INFO,
+    """\
 A length of time cannot be read.
 
 ## What it does
@@ -191,9 +230,13 @@ It is shown as typed and does not count in sums.
 Use instead:
 
     time: 5 min
-""")
+""",
+)
 
-UNCHARTED_METRIC = Rule("uncharted-metric", Severity.WARNING, """\
+UNCHARTED_METRIC = Rule(
+    "uncharted-metric",
+    Severity.WARNING,
+    """\
 The value of a metric is no number.
 
 ## What it does
@@ -208,9 +251,13 @@ It is shown as typed and not in charts.
 Use instead:
 
     median-wait: 8.6
-""")
+""",
+)
 
-INVALID_CONNECTION = Rule("invalid-connection", Severity.ERROR, """\
+INVALID_CONNECTION = Rule(
+    "invalid-connection",
+    Severity.ERROR,
+    """\
 A connection cannot be read.
 
 ## What it does
@@ -225,9 +272,13 @@ The arrow would be missing.
 Use instead:
 
     - match -> accept
-""")
+""",
+)
 
-UNSAFE_LINK = Rule("unsafe-link", Severity.ERROR, """\
+UNSAFE_LINK = Rule(
+    "unsafe-link",
+    Severity.ERROR,
+    """\
 A link leads where pages must not lead.
 
 ## What it does
@@ -242,9 +293,13 @@ A link could run a script, or lead somewhere else than it says.
 Use instead:
 
     [here](https://example.com)
-""")
+""",
+)
 
-INVALID_IMAGE = Rule("invalid-image", Severity.ERROR, """\
+INVALID_IMAGE = Rule(
+    "invalid-image",
+    Severity.ERROR,
+    """\
 A picture cannot be shown.
 
 ## What it does
@@ -259,9 +314,13 @@ The page would show a gap.
 Use instead:
 
     photo: images/priya.png
-""")
+""",
+)
 
-MISSING_ALT = Rule("missing-alt", Severity.WARNING, """\
+MISSING_ALT = Rule(
+    "missing-alt",
+    Severity.WARNING,
+    """\
 A picture has no alternative text.
 
 ## What it does
@@ -278,9 +337,13 @@ Use instead:
     image:
       src: map.png
       alt: The pin on the wrong side of the road
-""")
+""",
+)
 
-STACKED_MARKS = Rule("stacked-marks", Severity.WARNING, """\
+STACKED_MARKS = Rule(
+    "stacked-marks",
+    Severity.WARNING,
+    """\
 A letter bears more than eight combining marks.
 
 ## What it does
@@ -295,9 +358,13 @@ They run over the lines above and below.
 Use instead:
 
     title: Night ride
-""")
+""",
+)
 
-OVERSIZED_TEXT = Rule("oversized-text", Severity.WARNING, """\
+OVERSIZED_TEXT = Rule(
+    "oversized-text",
+    Severity.WARNING,
+    """\
 A text is very long for a map.
 
 ## What it does
@@ -312,9 +379,13 @@ A cell is read at a glance; a story belongs below the map.
 Use instead:
 
     text: A short sentence
-""")
+""",
+)
 
-OVERSIZED_MAP = Rule("oversized-map", Severity.ERROR, """\
+OVERSIZED_MAP = Rule(
+    "oversized-map",
+    Severity.ERROR,
+    """\
 A map has more steps than can be shown.
 
 ## What it does
@@ -329,7 +400,8 @@ Nobody can read it, and browsers struggle.
 Use instead:
 
     Split the map into a broader one and several that detail it.
-""")
+""",
+)
 
 RULES: tuple[Rule, ...] = (
     MISSING_KIND,
