@@ -18,8 +18,7 @@ class Limits:
     file_bytes: int = 512_000
     nesting: int = 20
     steps: int = 60
-    cells: int = 2_000
-    cells_warning: int = 300
+    cells: int = 300
     text: int = 10_000
     entries: int = 200
     connections: int = 100
@@ -29,8 +28,7 @@ LIMIT_MEANINGS: dict[str, str] = {
     "file_bytes": "Bytes of a file; a larger one is not read.",
     "nesting": "How deep YAML may be nested.",
     "steps": "Steps of a map; one with more is an error.",
-    "cells": "Cells of a map; one with more is an error.",
-    "cells_warning": "Cells of a map; one with more is a warning.",
+    "cells": "Cells of a map; one with more is a warning.",
     "text": "Characters of a text; a longer one is a warning.",
     "entries": "Entries of a cell; one with more is a warning.",
     "connections": "Connections of a map that are drawn; the others are text links.",

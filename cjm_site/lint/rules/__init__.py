@@ -3,6 +3,7 @@
 from cjm_site.lint.rules import (
     ambiguous_reference,
     broken_link,
+    crowded_map,
     disordered_step,
     duplicate_connection,
     former_id,
@@ -31,6 +32,7 @@ MODULES = (
     duplicate_connection,
     misspelled_actor,
     map_without_lanes,
+    crowded_map,
     future_review,
     missing_image,
     broken_link,
