@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs.utils import get_build_datetime
 from mkdocs.utils.meta import get_data
 
 from cjm_site.findings import Finding
 from cjm_site.model import Atlas
 from cjm_site.plugin.history import last_changes
+from cjm_site.project import today
 from cjm_site.views.edition import Edition
 
 INDEX = "index.md"
@@ -21,7 +21,7 @@ def make_edition(atlas: Atlas, folder: Path, findings: tuple[Finding, ...], site
     changes = last_changes(folder)
     introduction = _introduction_keys(atlas)
     return Edition(
-        today=get_build_datetime().date(),
+        today=today(),
         changed={page.id: changes[page.path] for page in atlas.pages.values() if page.path in changes},
         findings=_by_path(atlas, findings),
         title=introduction.get("title", site_name),

@@ -9,6 +9,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
@@ -34,7 +35,8 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         """Read the wiki and say what is wrong in it."""
         self.wiki = read_wiki(config, self.config.settings())
         self.bodies = BodyExtension()
-        self.contents: dict[str, str] = {}
+        self.stories: dict[str, str] = {}
+        self.shown: dict[str, tuple[str, TableOfContents]] = {}
         log_findings(self.wiki.findings)
         assets.add_theme(config)
         config.markdown_extensions.append(self.bodies)  # type: ignore[arg-type]  # the host takes both
@@ -71,7 +73,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         if ours is None or body is None:
             return html
         story = pages.story(html, body)
-        self.contents[ours.uri] = story.before + story.after
+        self.stories[ours.uri] = story.before + story.after
         addresses = pages.addresses_from(page, config, self.wiki, files)
         return pages.finish(page, ours, story, Renderer(addresses, _overrides(config)), self.wiki)
 
@@ -81,8 +83,9 @@ class CjmPlugin(BasePlugin[CjmConfig]):
     ) -> TemplateContext:
         ours = self.wiki.pages.get(page.file.src_uri)
         if ours and ours.view:
-            stub = search_stub(ours, self.wiki.atlas, self.contents.pop(ours.uri))
-            self.contents[ours.uri], page.content = page.content or "", stub
+            stub = search_stub(ours, self.wiki.atlas, self.stories.pop(ours.uri))
+            self.shown[ours.uri] = page.content or "", page.toc
+            page.content, page.toc = stub, pages.table_of_contents(stub)
         return context
 
     @event_priority(-100)  # After search plugins.
@@ -91,7 +94,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
     ) -> TemplateContext:
         ours = self.wiki.pages.get(page.file.src_uri)
         if ours and ours.view:
-            page.content = self.contents.pop(ours.uri)
+            page.content, page.toc = self.shown.pop(ours.uri)
         return context
 
     on_page_context = CombinedEvent(_on_page_context_before, _on_page_context_after)

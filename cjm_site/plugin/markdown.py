@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Any, TypeVar
 from xml.etree import ElementTree as ET
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import AtomicString, Registry
 
 from cjm_site.plugin.bodies import MISSING_ADDRESS, PLACEHOLDER, Body
 
-MISSING_CLASS = "cjm-missing"
+T = TypeVar("T")
+MISSING = {"class": "cjm-missing", "title": "Nothing has this name"}
+"""As in the texts of maps."""
 # These read other files into the page.
 _READERS = ("snippet", "b64")
 _ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
@@ -35,12 +38,23 @@ class BodyExtension(Extension):
         # After inline patterns (20) and before the host looks at links (0) and the toc at headings (5).
         md.treeprocessors.register(_Headings(self.body.title, md), "cjm-headings", 18)
         md.treeprocessors.register(_Links(md), "cjm-links", 6)
-        for name in _READERS:
-            md.preprocessors.deregister(name, strict=False)
-            md.postprocessors.deregister(name, strict=False)
+        _stop_readers(md)
         if not self.body.html:
             md.preprocessors.deregister("html_block", strict=False)
             md.inlinePatterns.deregister("html", strict=False)
+
+
+def _stop_readers(md: Markdown) -> None:
+    # They stay registered: their extensions look for them at every reset.
+    registries: tuple[Registry[Any], ...] = (md.preprocessors, md.postprocessors)
+    for registry in registries:
+        for name in _READERS:
+            if name in registry:
+                registry[name].run = _unchanged
+
+
+def _unchanged(text: T) -> T:
+    return text
 
 
 class _Insertions(InlineProcessor):
@@ -61,7 +75,7 @@ class _Insertions(InlineProcessor):
         if insertion.href:
             element.set("href", insertion.href)
         else:
-            element.set("class", MISSING_CLASS)
+            element.attrib.update(MISSING)
         element.text = AtomicString(insertion.label)
         return element, m.start(0), m.end(0)
 
@@ -103,7 +117,7 @@ def _unlink(element: ET.Element) -> None:
         element.text = element.text or element.get("alt")
         element.tag = "span"
         element.attrib.clear()
-        element.set("class", MISSING_CLASS)
+        element.attrib.update(MISSING)
 
 
 def _align(cell: ET.Element) -> None:

@@ -6,14 +6,21 @@ they are shown a stub instead: a heading with the step's anchor, and what stands
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import NamedTuple
 
-from cjm_site.model import Atlas, Column, Entry, Text
+from cjm_site.model import CATALOGS, Atlas, Column, Entry, Target, Text
 from cjm_site.plugin.wiki import WikiPage
-from cjm_site.views.base import RichText, html_id
-from cjm_site.views.inline import rich
+from cjm_site.views.base import RichText, html_id, target_place
+from cjm_site.views.inline import PLURALS, rich
+
+_LEAD_KEYS = (
+    "scenario", "expectations", "goals", "actor", "role", "segment", "quote", "needs", "motivations",
+    "frustrations", "devices", "says", "thinks", "does", "feels",
+)  # fmt: skip
+"""Keys of pages that hold texts to be found, beside the body."""
+_CATALOG_PAGES = {f"_{kind.plural}": kind.name for kind in CATALOGS.values()}
 
 
 class Section(NamedTuple):
@@ -27,19 +34,33 @@ class Section(NamedTuple):
 def search_stub(page: WikiPage, atlas: Atlas, body: str) -> str:
     """HTML that holds what is to be found on a page, its body included."""
     head = f"<h1>{escape(page.title)}</h1>"
-    lead = f"<p>{escape(page.description)}</p>" if page.description else ""
+    lead = _paragraphs([page.description, *_lead(page, atlas)])
     return head + lead + "".join(map(_section_html, sections(page, atlas))) + body
 
 
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(each)}</p>" for each in texts if each)
+
+
+def _lead(page: WikiPage, atlas: Atlas) -> Iterator[str]:
+    for key in _LEAD_KEYS:
+        value = getattr(page.written, key, None) or ()
+        for text in (value,) if isinstance(value, Text) else value:
+            yield plain_words(rich(text, atlas, page.key))
+
+
 def _section_html(section: Section) -> str:
-    words = "".join(f"<p>{escape(each)}</p>" for each in section.words if each)
-    return f'<h2 id="{escape(section.anchor)}">{escape(section.title)}</h2>{words}'
+    return f'<h2 id="{escape(section.anchor)}">{escape(section.title)}</h2>{_paragraphs(section.words)}'
 
 
 def sections(page: WikiPage, atlas: Atlas) -> Iterator[Section]:
     """The parts of a page that are found each for itself."""
     for column in atlas.columns.get(page.key, ()):
         yield _step(page, column, atlas)
+    for entry in atlas.catalogs.get(_CATALOG_PAGES.get(page.key, ""), {}).values():
+        place = target_place(Target(entry.catalog, entry.id), PLURALS)
+        words = plain_words(rich(entry.description, atlas, "")) if entry.description else ""
+        yield Section(place.anchor, entry.title, (words,))
 
 
 def _step(page: WikiPage, column: Column, atlas: Atlas) -> Section:

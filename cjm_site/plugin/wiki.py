@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from cjm_site.findings import Finding
+from cjm_site.loader.folder import address_of
 from cjm_site.model import Atlas, Page, Settings
 from cjm_site.plugin.edition import INDEX, make_edition
-from cjm_site.project import open_project
+from cjm_site.project import ConfigError, Project, open_project
 from cjm_site.views.base import HOME
 from cjm_site.views.edition import Edition
 from cjm_site.views.pages import MadePage, PageView, made_pages, page_view
@@ -65,12 +67,14 @@ class Wiki:
 def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
     """The wiki of one build, read from its files."""
     root, docs = config_folder(config), Path(config.docs_dir)
-    folder = Path(os.path.normpath(root / settings.maps_dir))
+    try:
+        project = open_project(root, settings, docs)
+    except ConfigError as error:
+        raise PluginError(f"cjm: {error}") from None
+    atlas, folder = project.atlas, project.folder
     prefix = site_prefix(folder, docs, root)
-    project = open_project(root, settings)
-    atlas = project.atlas
     edition = make_edition(atlas, folder, project.findings, config.site_name)
-    pages = list(_pages(atlas, prefix, edition))
+    pages = [*_pages(atlas, prefix, edition), *_strays(project, prefix)]
     return Wiki(
         settings=settings,
         atlas=atlas,
@@ -82,6 +86,18 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
         pages={page.uri: page for page in pages},
         by_key=_by_key(pages),
     )
+
+
+def _strays(project: Project, prefix: str) -> Iterator[WikiPage]:
+    """Pages whose id another has, to show what is wrong; where the address is taken there is no page."""
+    taken = {
+        address_of(page.path).casefold()
+        for page in (*project.atlas.pages.values(), *project.atlas.readers.values())
+    }
+    for page in project.strays:
+        if address_of(page.path).casefold() not in {"", *taken}:
+            stray = replace(page, broken=True)
+            yield replace(_written(project.atlas, stray, prefix), key=f"{page.path}#")
 
 
 def _by_key(pages: list[WikiPage]) -> dict[str, WikiPage]:

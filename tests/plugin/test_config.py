@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cjm_site.model import DAY, Limits, OwnLane, Settings
+from cjm_site.model.options import OPTIONS
 from cjm_site.plugin.config import CjmConfig
 
 LANE = {"id": "accessibility", "title": "Accessibility needs", "kinds": ["journey"], "after": "needs"}
@@ -71,3 +72,7 @@ def test_mistakes_in_options_are_named(options: dict[str, Any], message: str) ->
     _, errors = read(options)
     assert len(errors) == 1
     assert message in errors[0]
+
+
+def test_every_option_of_the_core_is_an_option_of_the_plugin() -> None:
+    assert set(OPTIONS) == {name for name, _ in CjmConfig._schema}

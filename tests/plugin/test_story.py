@@ -7,6 +7,7 @@ import pytest
 from tests.support.site import Site
 from tests.support.wiki import WIKI
 
+MISSING = '<span class="cjm-missing" title="Nothing has this name">'
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "pymdownx.superfences", "pymdownx.snippets"]
 
 
@@ -30,13 +31,14 @@ def story(site: Site, body: str, **options: object) -> str:
         ("[home](../../docs/index.md)", '<a href="../../../">home</a>'),
         ("[web](https://example.com/)", '<a href="https://example.com/">web</a>'),
         ("`[[night]]`", "<code>[[night]]</code>"),
-        ("[[nigth]]", '<span class="cjm-missing">nigth</span>'),
-        ("[gone](../gone.md)", '<span class="cjm-missing">gone</span>'),
-        ("[run](javascript:alert)", '<span class="cjm-missing">run</span>'),
+        ("[[nigth]]", f"{MISSING}[[nigth]]</span>"),
+        ("[[nigth|late]]", f"{MISSING}late</span>"),
+        ("[gone](../gone.md)", f"{MISSING}gone</span>"),
+        ("[run](javascript:alert)", f"{MISSING}run</span>"),
         ("| a |\n|---|\n| [[night\\|late]] |", '<td><a href="../../night/">late</a></td>'),
         ("<b>bold</b>", "&lt;b&gt;bold&lt;/b&gt;"),
         ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
-        ("text {: onmouseover=alert(1) style=color:red }", "<p>text</p>"),
+        ("text\n{: onmouseover=alert(1) style=color:red }", "<p>text</p>"),
         ("# Other", '<h2 id="other">Other'),
         ("{{ config }} {% raw %}", "{{ config }} {% raw %}"),
     ],

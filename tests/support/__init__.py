@@ -1,1 +1,5 @@
 """What several tests use."""
+
+import pytest
+
+pytest.register_assert_rewrite("tests.support.site", "tests.support.links")

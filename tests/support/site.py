@@ -25,10 +25,10 @@ class Built:
     """A site that was built."""
 
     folder: Path
-    log: list[logging.LogRecord]
+    log: list[logging.LogRecord] = field(repr=False)
     aborted: str = ""
     base: str = "/"
-    links: LinkMap = field(init=False)
+    links: LinkMap = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.links = LinkMap(self.folder, self.base)
