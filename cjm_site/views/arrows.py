@@ -66,12 +66,14 @@ class Wiring:
     arrows: tuple[ArrowView, ...] = ()
     nodes: Mapping[Spot, str]
     """Spot → the class that makes it an end."""
-    columns: Mapping[tuple[int, int], str]
-    """(lane, column) → the class that makes this cell name its column's gutter."""
+    cells: Mapping[tuple[int, int], str]
+    """(lane, column) → classes: the name of the column's gutter, room between entries that an arrow joins."""
     rows: Mapping[int, str]
     """Lane → classes: the name of its foot, and the room to keep free there."""
     gutters: int = 0
     """How many tracks the widest gutter needs."""
+    gutter_columns: frozenset[int] = frozenset()
+    """Columns whose gutter is used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +116,9 @@ def wiring(wires: Sequence[Wire], filled: Set[tuple[int, int]]) -> Wiring:
             for number, route in enumerate(routes)
         ),
         nodes=nodes,
-        columns={(lane, column): f"cjm-c{column}" for column in columns},
+        cells=_cells(routes, {(lane, column) for column in columns}),
         rows=_rows(routes, feet),
+        gutter_columns=frozenset(columns),
         gutters=1 + max(gutters.values(), default=0) if routes else 0,
     )
 
@@ -182,8 +185,10 @@ def _far(wire: Wire, forward: bool, into: str) -> _Route:
         foot=start.lane,
     )
     between = range(min(start.column, end.column) + 1, max(start.column, end.column))
-    column = between[len(between) // 2] if between else start.column
-    return _labelled(route, start.lane, column, "center" if between else "start")
+    if between:
+        return _labelled(route, start.lane, between[len(between) // 2], "center")
+    is_turn = route.exit_gutter == route.gutter
+    return _labelled(route, start.lane, start.column, "end" if is_turn else "start")
 
 
 def _upper_lane(wire: Wire) -> int | None:
@@ -268,6 +273,16 @@ def _rows(routes: Sequence[_Route], feet: Mapping[int, int]) -> dict[int, str]:
         if lane is not None:
             room[lane] = max(room.get(lane, 0), track + 1)
     return {lane: f"cjm-r{lane} cjm-foot cjm-foot--{tracks}" for lane, tracks in room.items()}
+
+
+def _cells(routes: Iterable[_Route], named: Set[tuple[int, int]]) -> dict[tuple[int, int], str]:
+    cells = {place: f"cjm-c{place[1]}" for place in named}
+    for route in routes:
+        start, end = route.wire.start, route.wire.end
+        if (start.lane, start.column) == (end.lane, end.column) and route.gutter is None:
+            place = (start.lane, start.column)
+            cells[place] = " ".join(dict.fromkeys([*cells.get(place, "").split(), "cjm-cell--linked"]))
+    return cells
 
 
 def _classes(

@@ -10,7 +10,6 @@ from cjm_site.model import CATALOGS, Atlas, CatalogEntry, Entry, Page, Reference
 from cjm_site.views.base import Link, Piece, Place, RichText, html_id, plain, target_place
 from cjm_site.views.evidence import source_anchor
 from cjm_site.views.inline import PLURALS, reference_link, rich
-from cjm_site.views.parts import part_name
 from cjm_site.views.people import Picture, picture
 from cjm_site.views.words import day
 
@@ -22,14 +21,17 @@ _CARDS = ("pain", "opportunity")
 _POINTS = (("fail", "Fail"), ("wait", "Wait"), ("decision", "Decision"))
 _RATINGS = (("impact", "Impact"), ("effort", "Effort"))
 MOST_OF_RATING = 5
+_LONGEST_LINK = 36
 
 
 class Meta(NamedTuple):
     """Who, with what, how long: one thing under an entry."""
 
     form: str
-    """`person`, `system`, `outside`, `team`, `channel`, `time`, `policy`, `metric`, `url` or `word`."""
+    """`person`, `system`, `outside`, `team`, `channel`, `time`, `policy`, `metric` or `word`."""
     text: RichText
+    word: str = ""
+    """Says what it is, where the text alone would not."""
 
     @property
     def mark(self) -> str:
@@ -230,9 +232,9 @@ def _metas(entry: Entry, form: str, atlas: Atlas, page_id: str) -> tuple[Meta, .
     metas += [Meta(team, reference_text(each, atlas, page_id)) for each in entry.team]
     metas += [Meta("channel", reference_text(each, atlas, page_id)) for each in entry.channel]
     metas += [Meta("time", plain(entry.time.typed))] if entry.time else []
-    metas += [Meta("policy", rich(each, atlas, page_id)) for each in entry.policy]
+    metas += [Meta("policy", rich(each, atlas, page_id), "Policy") for each in entry.policy]
     if form not in ("opportunity", "metric"):
-        metas += [Meta("metric", reference_text(each, atlas, page_id)) for each in entry.metric]
+        metas += [Meta("metric", reference_text(each, atlas, page_id), "Metric") for each in entry.metric]
     return tuple(metas)
 
 
@@ -264,9 +266,17 @@ def _solved(reference: Reference, atlas: Atlas, home: Page) -> Link:
     page = atlas.pages.get(target.id) if target else None
     if target is None or page is None or target.part is None:
         return reference_link(reference, atlas, home.id)
-    name = part_name(atlas, page, target.part)
-    label = name if page.id == home.id else f"{page.title.value}: {name}"
+    label = shortened(atlas.part_title(page.id, target.part))
+    if page.id != home.id:
+        label = f"{page.title.value}: {label}"
     return Link(label, target_place(target, PLURALS))
+
+
+def shortened(words: str) -> str:
+    """The first words of a text, where all of them would be too many for a link."""
+    if len(words) <= _LONGEST_LINK:
+        return words
+    return f"{words[:_LONGEST_LINK].rpartition(' ')[0] or words[:_LONGEST_LINK]} …"
 
 
 def _measure(entry: Entry, atlas: Atlas, page_id: str) -> MeasureView | None:

@@ -100,6 +100,8 @@ class GridView:
     arrows: tuple[ArrowView, ...]
     gutters: int
     """Tracks that the gutters need."""
+    ends_flush: bool
+    """True where no arrow runs at the right of the last column."""
     legend: tuple[LegendItem, ...]
     prints_as_steps: bool
     """True for a map too wide for one sheet."""
@@ -141,6 +143,7 @@ def grid_view(atlas: Atlas, subject: Map) -> GridView:
         feelings=plan.feelings,
         arrows=plan.wired.arrows,
         gutters=plan.wired.gutters,
+        ends_flush=len(columns) - 1 not in plan.wired.gutter_columns,
         legend=legend(_entries(bands), _more_marks(plan, steps)),
         prints_as_steps=len(columns) > MOST_PRINTED_STEPS,
     )
@@ -212,7 +215,7 @@ def _origin(plan: _Plan) -> Link | None:
 def _cell(plan: _Plan, row: int, column: int) -> CellView:
     typed = plan.ends.cells[row, column]
     form = plan.ends.lanes[row].form
-    classes = plan.wired.columns.get((row, column), "")
+    classes = plan.wired.cells.get((row, column), "")
     origin = Cellar(plan.atlas, typed.home, plan.subject.id)
     if typed.time:
         return CellView(words=plain(typed.time.typed), classes=classes)

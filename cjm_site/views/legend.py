@@ -19,7 +19,13 @@ class LegendItem(NamedTuple):
         """Its glyph; empty for what is drawn otherwise."""
         return self.form if self.form in _GLYPHS else ""
 
+    @property
+    def sign(self) -> str:
+        """What stands before the words, for a mark that is made of letters."""
+        return _SIGNS.get(self.form, "")
 
+
+_SIGNS = {"rating": "●●●○○", "assumption": "assumption", "source": "1", "arrow": "→", "both": "↔"}
 _GLYPHS = ("person", "system", "fail", "wait", "decision", "moment", "high", "medium", "low")
 
 MEANINGS: dict[str, str] = {
