@@ -22,24 +22,28 @@ def details(atlas: Atlas, page: Page, *, described: bool = True) -> tuple[Fact, 
             ("Description", [] if described else _texts(atlas, page, _one(page.description))),
             ("Contributors", _texts(atlas, page, page.contributors)),
             ("Tags", [said(tag) for tag in page.tags]),
-            ("Links", [Bit(linked(Link(link.title, url=link.url))) for link in page.links]),
             ("Formerly", [said(alias) for alias in page.aliases]),
         ]),
+        *_stacked("Links", [Bit(linked(Link(link.title, url=link.url))) for link in page.links]),
         *extra_facts(page.extras),
     )
 
 
 def map_details(atlas: Atlas, subject: Map) -> tuple[Fact, ...]:
     """What only maps have, before what all pages have."""
+    goals = _texts(atlas, subject, subject.goals if subject.expectations else ())
     own = facts([
-        ("Goals", _texts(atlas, subject, subject.goals if subject.expectations else ())),
         ("Takes", _texts(atlas, subject, _one(subject.timescale))),
         ("State", [said(STATES.get(subject.state, subject.state))] if subject.state else []),
         ("Future of", _links(atlas, subject, [subject.future_of] if subject.future_of else [])),
         ("Type", [said(subject.type.replace("-", " ").capitalize())] if subject.type else []),
         ("Actor", _texts(atlas, subject, _one(subject.actor if subject.persona else None))),
     ])
-    return (*own, *details(atlas, subject, described=subject.scenario is None))
+    return (*_stacked("Goals", goals), *own, *details(atlas, subject, described=subject.scenario is None))
+
+
+def _stacked(label: str, bits: list[Bit]) -> tuple[Fact, ...]:
+    return (Fact(label, tuple(bits), stacked=True),) if bits else ()
 
 
 def _texts(atlas: Atlas, page: Page, texts: Iterable[Text]) -> list[Bit]:

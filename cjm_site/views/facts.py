@@ -23,6 +23,8 @@ class Fact(NamedTuple):
 
     label: str
     bits: tuple[Bit, ...]
+    stacked: bool = False
+    """One under another, for sentences; else one after another."""
 
 
 def linked(link: Link) -> RichText:

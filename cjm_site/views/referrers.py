@@ -70,7 +70,8 @@ def _row(atlas: Atlas, origin: tuple[str, str], backlinks: Iterable[Backlink]) -
     if page is None:
         return _reader_row(atlas, origin_id)
     named = (_place(atlas, page, backlink) for backlink in backlinks)
-    places = tuple(dict.fromkeys(place for place in named if place.label))
+    # Several entries of one cell have one name: the first of them will do.
+    places = tuple({place.label: place for place in reversed(list(named)) if place.label}.values())[::-1]
     return Referrer(
         KINDS[kind].name.capitalize(),
         Link(page.title.value, Place(page.id)),
