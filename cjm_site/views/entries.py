@@ -52,9 +52,8 @@ class Rating(NamedTuple):
 
     name: str
     value: int
-    full: str
-    """As many dots as the value."""
-    empty: str
+    dots: str
+    """Five: as many full ones as the value."""
     words: str
 
 
@@ -75,9 +74,7 @@ class Assumption(NamedTuple):
 class ArrowLink(NamedTuple):
     """An arrow in words: where it leads, and its label."""
 
-    sign: str
-    spoken: str
-    """What the sign means."""
+    both: bool
     link: Link
     label: RichText
 
@@ -124,6 +121,20 @@ class EntryView:
     arrows: tuple[ArrowLink, ...] = ()
     node: str = ""
     """Class that makes it an end of arrows."""
+
+    @property
+    def is_bare(self) -> bool:
+        """True for words that nothing else is said about."""
+        more = (self.metas, self.points, self.severity, self.owner, self.status, self.ratings, self.metrics,
+                self.solves, self.url, self.measure, self.assumption, self.image, self.arrows)
+        return not any(more)
+
+    @property
+    def classes(self) -> str:
+        """How it looks: a card and whose, a quotation, at home elsewhere."""
+        looks = (f"cjm-card cjm-card--{self.card}" if self.card else "",
+                 "cjm-quoted" if self.quoted else "", "cjm-inherited" if self.inherited else "")
+        return " ".join(filter(None, looks))
 
 
 class Cellar(NamedTuple):
@@ -250,10 +261,14 @@ def _points(entry: Entry, atlas: Atlas, page_id: str) -> tuple[Point, ...]:
 def _ratings(entry: Entry) -> tuple[Rating, ...]:
     values = {"impact": entry.impact, "effort": entry.effort}
     return tuple(
-        Rating(name, value, "●" * value, "○" * (MOST_OF_RATING - value), f"{value} of {MOST_OF_RATING}")
+        Rating(name, value, _dots(value), f"{value} of {MOST_OF_RATING}")
         for key, name in _RATINGS
         if (value := values[key]) is not None
     )
+
+
+def _dots(value: int) -> str:
+    return "●" * value + "○" * (MOST_OF_RATING - value)
 
 
 def _links(references: Sequence[Reference], atlas: Atlas, page_id: str) -> tuple[Link, ...]:

@@ -86,7 +86,7 @@ class GridView:
     page: str
     kind: str
     path: str
-    """The file, for links to its lines."""
+    """`Source.path` of the file, for links to its lines."""
     caption: str
     facts: str
     """`7 steps, 42 minutes`."""
@@ -133,7 +133,7 @@ def grid_view(atlas: Atlas, subject: Map) -> GridView:
         id=html_id(subject.id, "_map"),
         page=subject.id,
         kind=subject.kind,
-        path=subject.path,
+        path=subject.source.path,
         caption=_caption(subject, steps, bands),
         facts=_facts(plan),
         phases=phase_views(atlas, subject, columns),

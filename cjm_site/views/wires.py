@@ -91,8 +91,7 @@ def _link(
     subject: Map, ends: Ends, anchor: str, spot: Spot, both: bool, label: RichText
 ) -> ArrowLink:
     return ArrowLink(
-        "↔" if both else "→",
-        "and back" if both else "leads to",
+        both,
         Link(_name(ends, anchor, spot), Place(subject.id, html_id(subject.id, anchor))),
         label,
     )

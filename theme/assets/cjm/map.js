@@ -39,7 +39,7 @@
   }
 
   function point(event) {
-    const entry = event.target.closest?.(".cjm-grid .cjm-entry[id]");
+    const entry = event.target.closest?.(".cjm-grid .cjm-entries > [id]");
     const old = document.querySelector(".cjm-pointed");
     if (!entry || entry.contains(old)) return;
     old?.remove();
