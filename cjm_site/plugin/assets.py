@@ -12,13 +12,15 @@ from cjm_site.render.environment import theme_dir
 FOLDER = "assets/cjm"
 SHARED = f"{FOLDER}/cjm.css"
 ARROWS = f"{FOLDER}/arrows.css"
-SCRIPTS = ("map.js",)
+SCRIPTS = ("map.js", "page.js")
 """Loaded by every page: a page that is reached without a reload runs no new script."""
-STYLES = ("tokens", "marks", "page", "home", "persona", "grid", "entry", "curve", "steps", "host")
+STYLES = ("tokens", "marks", "page", "lists", "home", "persona", "grid", "entry", "curve", "steps", "host")
 """One file a component, in this order; later ones win."""
 _ARROWS_ON_PAGE = 'class="cjm-arrow'
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s*\n\s*")
+_STRING = re.compile(r"""("[^"]*"|'[^']*')""")
+_SPACE = re.compile(r"\s+")
+_AROUND = re.compile(r" ?([{};,>]) ?")
 
 
 def add_theme(config: MkDocsConfig) -> None:
@@ -43,8 +45,13 @@ def _replace(files: Files, config: MkDocsConfig, joined: str, parts: list[str]) 
 
 
 def compact(css: str) -> str:
-    """The same styles without comments and indentation."""
-    return _SPACE.sub("\n", _COMMENT.sub("", css)).strip() + "\n"
+    """The same styles without comments and without white space that means nothing."""
+    pieces = _STRING.split(_COMMENT.sub("", css))
+    return "".join(piece if _STRING.fullmatch(piece) else _squeezed(piece) for piece in pieces) + "\n"
+
+
+def _squeezed(css: str) -> str:
+    return _AROUND.sub(r"\1", _SPACE.sub(" ", css)).replace(": ", ":").replace(";}", "}").strip()
 
 
 def styles_for(content: str) -> tuple[str, ...]:

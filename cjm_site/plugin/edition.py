@@ -23,7 +23,7 @@ def make_edition(atlas: Atlas, folder: Path, findings: tuple[Finding, ...], site
     return Edition(
         today=today(),
         changed={page.id: changes[page.path] for page in atlas.pages.values() if page.path in changes},
-        findings=_by_path(atlas, findings),
+        findings=_by_path(findings),
         title=introduction.get("title", site_name),
         description=introduction.get("description", ""),
     )
@@ -36,9 +36,8 @@ def _introduction_keys(atlas: Atlas) -> dict[str, str]:
     return {key: str(value) for key, value in keys.items() if value is not None}
 
 
-def _by_path(atlas: Atlas, findings: tuple[Finding, ...]) -> dict[str, tuple[Finding, ...]]:
-    paths = {page.source.path: page.path for page in (*atlas.pages.values(), *atlas.readers.values())}
+def _by_path(findings: tuple[Finding, ...]) -> dict[str, tuple[Finding, ...]]:
     grouped: dict[str, list[Finding]] = {}
     for finding in findings:
-        grouped.setdefault(paths.get(finding.span.path, finding.span.path), []).append(finding)
+        grouped.setdefault(finding.span.path, []).append(finding)
     return {path: tuple(several) for path, several in grouped.items()}

@@ -72,7 +72,7 @@ def _page_file(page: WikiPage, config: MkDocsConfig, wiki: Wiki) -> File:
         file = File.generated(config, page.uri, content=MADE)
     else:
         file = _real_file(page.uri, wiki.folder / page.written.path, config)
-        file.edit_uri = wiki.path_from_docs(page.written.path)
+        file.edit_uri = wiki.path_from_docs(page.written.source.path)
     set_exclusions([file], config)
     if file.inclusion is InclusionLevel.INCLUDED and _stays_out_of_nav(page, config):
         file.inclusion = InclusionLevel.NOT_IN_NAV

@@ -99,6 +99,9 @@ def _joined(uri: str, path: str) -> str:
 def site_anchor(uri: str, anchor: str, wiki: Wiki) -> str:
     """The anchor on the page for what a link calls it: ids of steps and entries are prefixed there."""
     page = wiki.pages.get(uri)
+    if page and page.written and page.written.broken:
+        # It shows what is wrong and has none of its places; the links to them are right.
+        return ""
     part = wiki.atlas.parts.get(page.key, {}).get(fold(anchor)) if page and anchor else None
     return html_id(page.key, part) if page and part else anchor
 

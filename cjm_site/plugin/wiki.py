@@ -48,6 +48,8 @@ class Wiki:
     """The maps folder."""
     prefix: str
     """The maps folder's place on the site."""
+    root: Path
+    """The folder of `mkdocs.yml`; paths that are shown to people start there."""
     docs: Path
     """The site's folder of ordinary pages."""
     edition: Edition
@@ -59,9 +61,9 @@ class Wiki:
         """The place among the sources of a file of the maps folder."""
         return posixpath.join(self.prefix, path)
 
-    def path_from_docs(self, path: str) -> str:
-        """A file of the maps folder as seen from the docs folder, as edit addresses want it."""
-        return Path(os.path.relpath(self.folder / path, self.docs)).as_posix()
+    def path_from_docs(self, shown: str) -> str:
+        """A `Source.path` as seen from the docs folder, as edit addresses want it."""
+        return Path(os.path.relpath(self.root / shown, self.docs)).as_posix()
 
 
 def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
@@ -81,6 +83,7 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
         findings=project.findings,
         folder=folder,
         prefix=prefix,
+        root=root,
         docs=docs,
         edition=edition,
         pages={page.uri: page for page in pages},

@@ -45,7 +45,7 @@ def test_site_works_from_a_folder_without_a_server(site: Site) -> None:
 def test_other_themes_show_the_map_too(site: Site, theme: str) -> None:
     built = site.files(WIKI).build(theme={"name": theme})
     assert built.links.broken() == []
-    assert '<table class="cjm-map' in built.html("blueprints/night/")
+    assert '<table class="cjm-grid' in built.html("blueprints/night/")
 
 
 def test_maps_are_in_no_navigation_and_made_pages_are_where_none_is_written(site: Site) -> None:
@@ -77,7 +77,9 @@ def test_noindex_can_be_switched_off(site: Site) -> None:
 
 
 def test_map_pages_hide_navigation_and_contents(site: Site) -> None:
-    sidebars = re.findall(r'<div class="md-sidebar[^>]*>', site.files(WIKI).build().html("blueprints/night/"))
+    sidebars = re.findall(
+        r'<div class="md-sidebar md-sidebar--[^>]*>', site.files(WIKI).build().html("blueprints/night/")
+    )
     assert len(sidebars) == 2
     assert all("hidden" in sidebar for sidebar in sidebars)
 
@@ -99,7 +101,7 @@ def test_site_can_override_a_template_and_main(site: Site) -> None:
         {% extends "base.html" %}
         {% block announce %}Ours stays{% endblock %}
         === custom/cjm/persona.html
-        <h1 id="p">Own persona of {{ view.head.title }}</h1>
+        <h1 id="p">Own persona of {{ view.top.title }}</h1>
         """
     )
     built = site.build(theme={"name": "material", "font": False, "custom_dir": "custom"})

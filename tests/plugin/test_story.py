@@ -78,7 +78,7 @@ def test_map_stands_where_the_body_says(site: Site) -> None:
     site.files(WIKI.replace("See [[ride#wait]]", "Above.\n\n[[map]]\n\nSee [[ride#wait]]"))
     shown = site.build(strict=True).content("blueprints/night/")
     above, map_, below = (
-        shown.index(each) for each in ("Above.", '<table class="cjm-map', "the persona</a>")
+        shown.index(each) for each in ("Above.", '<table class="cjm-grid', "the persona</a>")
     )
     assert above < map_ < below
 

@@ -40,7 +40,7 @@ class Built:
 
     def content(self, path: str) -> str:
         """The page without the theme round it."""
-        return self.html(path).partition("<article")[2].partition("</article>")[0]
+        return self.html(path).partition("<article")[2].rpartition("</article>")[0]
 
     def messages(self, level: int = logging.WARNING) -> list[str]:
         """What was logged at a level or above it."""
