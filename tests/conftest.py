@@ -12,6 +12,10 @@ from tests.support.site import Built, Site, build_config
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _quiet() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:

@@ -9,11 +9,7 @@ from cjm_site.source.links import refusal
 from cjm_site.views.base import Link, Place
 
 
-def _no_source(path: str, line: int | None) -> str | None:
-    return None
-
-
-def _no_edit(path: str) -> str | None:
+def _nowhere(*_: object) -> None:
     return None
 
 
@@ -29,9 +25,9 @@ class Addresses:
     """Where a page, a made page or an anchor on it is."""
     file_url: Callable[[str], str] = _same_file
     """Where a picture of the maps folder is; its path is relative to that folder."""
-    source_url: Callable[[str, int | None], str | None] = _no_source
+    source_url: Callable[[str, int | None], str | None] = _nowhere
     """Where a file (a `Source.path`), or a line of it, is read on the code host; None without one."""
-    edit_url: Callable[[str], str | None] = _no_edit
+    edit_url: Callable[[str], str | None] = _nowhere
     """Where a file (a `Source.path`) is edited; None where it cannot be."""
 
     def of(self, goal: Link | Place) -> str:

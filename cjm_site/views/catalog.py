@@ -44,7 +44,7 @@ class CatalogPage:
     template: str = "cjm/catalog.html"
 
 
-def catalog_page(atlas: Atlas, kind: CatalogKind, edition: Edition) -> CatalogPage:
+def catalog_page(atlas: Atlas, kind: CatalogKind, _edition: Edition) -> CatalogPage:
     """The page of a catalog, its entries by title."""
     page = f"_{kind.plural}"
     entries = sorted(atlas.catalogs.get(kind.name, {}).values(), key=lambda entry: entry.title.casefold())

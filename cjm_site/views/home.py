@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cjm_site.model import BLUEPRINT, CATALOGS, EXPERIENCE, JOURNEY, KINDS, Atlas, Map
+from cjm_site.model import BLUEPRINT, CATALOGS, EXPERIENCE, JOURNEY, KINDS, Atlas, Map, Page
 from cjm_site.views.base import Link, Place, RichText, plain
 from cjm_site.views.care import Care, needs_care
 from cjm_site.views.edition import Edition
@@ -116,7 +116,7 @@ def _counts(atlas: Atlas, edition: Edition) -> Iterator[Count]:
             kind = KINDS[name]
             words = name if number == 1 else kind.plural
             yield Count(f"{number:,}", words, place=Place(f"_{kind.plural}"))
-    overdue = sum(_is_overdue(atlas, each, edition) for each in _maps(atlas))
+    overdue = sum(_is_overdue(atlas, page, edition) for page in atlas.pages.values())
     if overdue:
         yield Count(f"{overdue:,}", "overdue", "fail")
     share = total_share(current_maps(tuple(_maps(atlas))))
@@ -124,8 +124,8 @@ def _counts(atlas: Atlas, edition: Edition) -> Iterator[Count]:
         yield Count(share.percent, "of entries rest on a source")
 
 
-def _is_overdue(atlas: Atlas, subject: Map, edition: Edition) -> bool:
-    review = review_of(subject, atlas.settings, edition)
+def _is_overdue(atlas: Atlas, page: Page, edition: Edition) -> bool:
+    review = review_of(page, atlas.settings, edition)
     return review is not None and review.left < 0
 
 

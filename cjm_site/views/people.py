@@ -43,6 +43,7 @@ def picture(page: Page, image: Image | None) -> Picture | None:
 
 
 def avatar(persona: Persona) -> Avatar:
+    """A persona's photo, else their initials."""
     return Avatar(initials(persona.title.value), picture(persona, persona.photo))
 
 

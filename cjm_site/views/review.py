@@ -45,6 +45,7 @@ def status_bit(page: Page) -> Bit | None:
 
 
 def is_retired(page: Page) -> bool:
+    """Whether a page is kept for reference only: last in lists, out of counts."""
     return page.status == "retired"
 
 
