@@ -61,11 +61,6 @@ def words_of(text: RichText) -> str:
     return "".join(" " if piece.form == "break" else piece.text + words_of(piece.pieces) for piece in text)
 
 
-def bare(text: RichText) -> str:
-    """The words of inline text without its marks."""
-    return "".join(" " if piece.form == "break" else piece.text + bare(piece.pieces) for piece in text)
-
-
 def reader_place(path: str) -> Place:
     """An ordinary page of the maps folder, which has a path instead of an id; `index.md` is the home's."""
     return Place(HOME if path == "index.md" else f"{path}#")

@@ -15,6 +15,8 @@ from cjm_site.views.words import day
 
 PERSON, SYSTEM, OUTSIDE = "person", "system", "outside"
 
+_NAMES = ("reference", "actor")
+"""Forms whose links are names: quieter than links to other maps."""
 _QUOTED = ("thought", "quote")
 _QUOTATION_MARKS = ("“", "”", "„", "«", "»", "\"", "‘")
 _CARDS = ("pain", "opportunity")
@@ -133,7 +135,7 @@ class EntryView:
     def classes(self) -> str:
         """How it looks: a card and whose, a quotation, at home elsewhere."""
         looks = (f"cjm-card cjm-card--{self.card}" if self.card else "",
-                 "cjm-quoted" if self.quoted else "", "cjm-inherited" if self.inherited else "")
+                 "cjm-named" if self.form in _NAMES else "", "cjm-quoted" if self.quoted else "", "cjm-inherited" if self.inherited else "")
         return " ".join(filter(None, looks))
 
 
@@ -154,7 +156,7 @@ def entry_view(
     card = _card(entry, form, atlas, home.id)
     return EntryView(
         form=form,
-        text=_text(entry, atlas, home.id),
+        text=_text(entry, form, atlas, home.id),
         id="" if inherited else html_id(home.id, entry.anchor),
         own_id=entry.id is not None and not inherited,
         former=() if inherited else tuple(html_id(home.id, alias) for alias in entry.aliases),
@@ -206,10 +208,12 @@ def reference_text(reference: Reference, atlas: Atlas, page_id: str) -> RichText
     return (Piece("link", pieces=plain(link.label), link=link),)
 
 
-def _text(entry: Entry, atlas: Atlas, page_id: str) -> RichText:
-    if entry.subject is None or atlas.resolve(entry.subject, page_id) is None:
+def _text(entry: Entry, form: str, atlas: Atlas, page_id: str) -> RichText:
+    subject = entry.subject
+    # An actor may be free words; a touchpoint or channel that resolves to nothing is a mistake.
+    if subject is None or (form == "actor" and atlas.resolve(subject, page_id) is None):
         return rich(entry.text, atlas, page_id)
-    return reference_text(entry.subject, atlas, page_id)
+    return reference_text(subject, atlas, page_id)
 
 
 def _card(entry: Entry, form: str, atlas: Atlas, page_id: str) -> str:

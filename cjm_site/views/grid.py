@@ -8,7 +8,7 @@ from itertools import chain, groupby
 
 from cjm_site.model import GROUPS, LINES, Atlas, Column, Entry, Lane, Line, Map, lanes_of
 from cjm_site.views.arrows import ArrowView, Spot, Wiring, wiring
-from cjm_site.views.base import Link, Place, bare, html_id, plain
+from cjm_site.views.base import Link, Place, html_id, plain, words_of
 from cjm_site.views.cells import CUSTOMER_ACTIONS, CellView, Feeling, feelings, home_of, typed_cell
 from cjm_site.views.columns import PhaseView, StepView, phase_views, step_views
 from cjm_site.views.curve import STEPS_OF_SCALE, level_of
@@ -72,8 +72,10 @@ class ScaleView:
     """Its level; None for a scale without zero."""
     zero_height: float | None
     """The same in hundredths."""
-    room: int
-    """Lines that the longest label needs above and below the curve."""
+    above: int
+    """Lines that the longest label above the curve needs."""
+    below: int
+    """The same below it."""
     words: str
     """After a score in a list: `of 2`, or the scale's two ends."""
 
@@ -266,20 +268,25 @@ def _scale(plan: _Plan) -> ScaleView | None:
     if not plan.feelings:
         return None
     low, high = plan.atlas.settings.emotion_scale
-    longest = max(_label_lines(feeling) for feeling in plan.feelings)
     zero = level_of(0, (low, high)) if low <= 0 <= high else None
     return ScaleView(
         top=_score(high),
         bottom=_score(low),
         zero=zero,
         zero_height=None if zero is None else zero * 100 / STEPS_OF_SCALE,
-        room=min(max(longest, 2), 5),
+        above=_room(plan.feelings, "above"),
+        below=_room(plan.feelings, "below"),
         words=f"of {high:g}" if low == -high else f"from {_score(low)} to {_score(high)}",
     )
 
 
+def _room(feelings: Sequence[Feeling], side: str) -> int:
+    lines = (_label_lines(each) for each in feelings if each.slice.label.startswith(side))
+    return min(max(lines, default=1), 5)
+
+
 def _label_lines(feeling: Feeling) -> int:
-    letters = len(bare(feeling.label)) + len(feeling.score)
+    letters = len(words_of(feeling.label)) + len(feeling.score)
     width = _LABEL_LETTERS / 2 if "-" in feeling.slice.label else _LABEL_LETTERS
     return -int(-letters // width)
 
@@ -299,6 +306,7 @@ def _more_marks(plan: _Plan, steps: Sequence[StepView]) -> Iterator[str]:
     yield from (["both"] if any(wire.both for wire in wires) else [])
     moments = [*(feeling.moment for feeling in plan.feelings), *(step.moment for step in steps)]
     yield from (["moment"] if any(moments) else [])
+    yield from (["source"] if any(feeling.sources for feeling in plan.feelings) else [])
     yield from (["assumption"] if any(feeling.assumption for feeling in plan.feelings) else [])
 
 

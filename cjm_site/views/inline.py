@@ -11,7 +11,7 @@ from cjm_site.model import CATALOGS, KINDS, Atlas, Reference, Target, Text
 from cjm_site.source import Span
 from cjm_site.source.inline import Mark, parse_inline
 from cjm_site.source.links import is_external
-from cjm_site.views.base import Link, Piece, RichText, bare, plain, target_place
+from cjm_site.views.base import Link, Piece, RichText, plain, target_place, words_of
 
 PLURALS: dict[str, str] = {name: kind.plural for name, kind in CATALOGS.items()}
 """Kind of catalog → its plural, as in the key of its page."""
@@ -71,7 +71,7 @@ def _link(mark: Mark, reader: _Reader) -> Piece:
         return Piece("link", pieces=words, link=Link(mark.url))
     target = reader.atlas.resolve(reference, reader.page_id)
     if target is None:
-        return Piece("missing", bare(words))
+        return Piece("missing", words_of(words))
     return Piece("link", pieces=words, link=target_link(target, reader.atlas))
 
 

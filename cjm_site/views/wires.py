@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cjm_site.model import GROUPS, Atlas, Column, Lane, Map
 from cjm_site.views.arrows import Spot, Wire
-from cjm_site.views.base import Link, Place, RichText, bare, html_id
+from cjm_site.views.base import Link, Place, RichText, html_id, words_of
 from cjm_site.views.cells import CUSTOMER_ACTIONS, TypedCell
 from cjm_site.views.entries import ArrowLink
 from cjm_site.views.inline import rich
@@ -57,7 +57,7 @@ def wires_of(atlas: Atlas, subject: Map, ends: Ends) -> Wires:
         label = joined.connection.label
         words = rich(label, atlas, subject.id) if label else ()
         both = joined.connection.both
-        wires.append(Wire(start, end, both, bare(words)))
+        wires.append(Wire(start, end, both, words_of(words)))
         links[start].append(_link(subject, ends, joined.end, end, both, words))
         if both:
             links[end].append(_link(subject, ends, joined.start, start, both, words))
