@@ -45,10 +45,8 @@ def fill_meta(page: Page, ours: WikiPage, config: MkDocsConfig, wiki: Wiki) -> N
         page.meta["description"] = html.escape(ours.description)
     if written and written.tags:
         page.meta["tags"] = [html.escape(tag) for tag in written.tags]
-    _set_dates(page, ours, wiki)
-
-
-def _set_dates(page: Page, ours: WikiPage, wiki: Wiki) -> None:
+    # The page has an edit link among its own tools, the theme need not add one.
+    page.edit_url = None
     if changed := wiki.edition.changed.get(ours.key):
         page.update_date = changed.isoformat()
 

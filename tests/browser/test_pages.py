@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visit
 
 JOURNEY = "blueprints/getting-around/get-home-late/"
-BLUEPRINT = "blueprints/getting-around/ride-home/"
+BLUEPRINT = "blueprints/getting-around/blueprints/ride-home/"
 PAGES = {
     "home": "blueprints/",
     "experience": "blueprints/getting-around/",
@@ -103,7 +103,7 @@ def test_console_is_silent_after_instant_navigations(visit: Visit, address: str)
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.evaluate("window.stays = true")
-    for path in ("_journeys/", "getting-around/get-home-late/", "getting-around/ride-home/", "_systems/", ""):
+    for path in ("_journeys/", "getting-around/get-home-late/", "blueprints/ride-home/", "_systems/", ""):
         link = (
             page.locator(f'a[href$="{path}"]:visible').first
             if path
