@@ -134,9 +134,13 @@ class EntryView:
     @property
     def classes(self) -> str:
         """How it looks: a card and whose, a quotation, at home elsewhere."""
-        looks = (f"cjm-card cjm-card--{self.card}" if self.card else "",
-                 "cjm-named" if self.form in _NAMES else "", "cjm-quoted" if self.quoted else "", "cjm-inherited" if self.inherited else "")
-        return " ".join(filter(None, looks))
+        looks = {
+            f"cjm-card cjm-card--{self.card}": bool(self.card),
+            "cjm-named": self.form in _NAMES,
+            "cjm-quoted": self.quoted,
+            "cjm-inherited": self.inherited,
+        }
+        return " ".join(name for name, is_so in looks.items() if is_so)
 
 
 class Cellar(NamedTuple):
