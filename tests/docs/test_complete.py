@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
 import shutil
 import subprocess
@@ -17,13 +15,16 @@ from cjm_site.cli.main import cli
 from cjm_site.findings.reporters import REPORTERS
 from cjm_site.model import CATALOGS, KINDS, LANES, LINES
 from cjm_site.model.options import OPTIONS
+from cjm_site.plugin.files import PUBLISHED
+from cjm_site.views.legend import MEANINGS
 from cjm_site.views.review import STATUS_WORDS
-from tests.support.fences import commands, fences
+from tests.support.fences import commands, fences, rewrite
 from tests.support.site import Built
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 GUIDE = DOCS / "guide"
+FAULTY = "blueprints/burger-for-lunch.md"
 PAGES = sorted([*DOCS.glob("*.md"), *GUIDE.glob("*.md")])
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 _FIRST_CELL = re.compile(r"^\| `([\w-]+)` \|", re.MULTILINE)
@@ -56,7 +57,9 @@ def test_commands_and_their_options_are_named(typed: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(REPORTERS))
 def test_formats_of_findings_are_named(name: str) -> None:
-    assert f"`{name}`" in text_of(GUIDE / "checking.md") or f"--format {name}`" in text_of(GUIDE / "checking.md")
+    assert f"`{name}`" in text_of(GUIDE / "checking.md") or f"--format {name}`" in text_of(
+        GUIDE / "checking.md"
+    )
 
 
 def test_every_option_of_the_plugin_has_its_row() -> None:
@@ -98,6 +101,27 @@ def test_readers_are_shown_every_mark_of_an_entry() -> None:
     assert used >= {*KINDS, "fail", "wait", "decision", "moment", "high", "medium", "low", "system", "person"}
 
 
+@pytest.mark.parametrize("words", MEANINGS.values())
+def test_readers_are_told_what_the_legend_says(words: str) -> None:
+    told = {
+        "person": "a person does it",
+        "system": "a system does it",
+        "outside our company": "*outside*",
+        "rests on no source yet": "| assumption |",
+        "hands to, depends on": "hands to, or depends on",
+        "depend on each other": "both depend on each other",
+        "high severity": "**high**",
+        "medium severity": "**medium**",
+        "low severity": "**low**",
+    }
+    assert told.get(words, words).lower() in text_of(GUIDE / "reading-a-map.md").lower()
+
+
+def test_editors_are_told_which_files_are_published() -> None:
+    told = set(re.findall(r"\w+", text_of(GUIDE / "privacy.md")))
+    assert {suffix.removeprefix(".") for suffix in PUBLISHED} <= told
+
+
 def test_links_of_the_readme_lead_somewhere() -> None:
     links = [link for link in _LINK.findall(text_of(ROOT / "README.md")) if "://" not in link]
     assert len(links) > 10
@@ -119,26 +143,34 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tutorial's wiki at the place where it has its first mistake."""
     folder = tmp_path_factory.mktemp("faulty") / "burger"
     shutil.copytree(DOCS / "examples/burger", folder, ignore=shutil.ignore_patterns("site"))
-    name = "blueprints/burger-for-lunch.md"
+    text = (folder / FAULTY).read_text(encoding="utf-8")
     scenario = "scenario: Half past twelve: Sam is hungry and has 40 minutes."
-    text = (folder / name).read_text(encoding="utf-8")
-    (folder / name).write_text(re.sub(r"^scenario: .*$", scenario, text, flags=re.MULTILINE), encoding="utf-8")
+    changed = re.sub(r"^scenario: .*$", scenario, text, flags=re.MULTILINE)
+    (folder / FAULTY).write_text(changed, encoding="utf-8")
     return folder
 
 
 def check(folder: Path, *arguments: str) -> str:
-    command = [str(Path(sys.executable).with_name("cjm")), "check", *arguments, "blueprints/burger-for-lunch.md"]
-    done = subprocess.run(command, cwd=folder, env=os.environ, capture_output=True, text=True, check=False)
+    command = [str(Path(sys.executable).with_name("cjm")), "check", *arguments, FAULTY]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     return done.stdout
 
 
-def test_the_finding_shown_is_real(faulty: Path) -> None:
+def held(shown: str, real: str, request: pytest.FixtureRequest) -> None:
+    """Compare what a guide shows with what is real, or bring it up to date."""
+    if request.config.getoption("--update-golden") and shown != real:
+        rewrite(GUIDE / "checking.md", shown, real)
+    else:
+        assert shown == real
+
+
+def test_the_finding_shown_is_real(faulty: Path, request: pytest.FixtureRequest) -> None:
     boxes = fences(GUIDE / "checking.md")
     answers = [each.answer for box in boxes if box.language == "console" for each in commands(box)]
-    assert answers[0] == check(faulty)
+    held(answers[0], check(faulty), request)
 
 
-def test_the_json_shown_is_real(faulty: Path) -> None:
+def test_the_json_shown_is_real(faulty: Path, request: pytest.FixtureRequest) -> None:
     box = next(box for box in fences(GUIDE / "checking.md") if box.language == "json")
-    assert json.loads(box.text) == json.loads(check(faulty, "--format", "json"))
+    held(box.text, check(faulty, "--format", "json"), request)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _FENCE = re.compile(
-    r'^(?P<indent> *)```(?P<language>[\w-]+)(?: title="(?P<title>[^"]+)")?[^\n]*\n(?P<text>.*?)^(?P=indent)```$',
+    r'^(?P<indent> *)```(?P<language>[\w-]+)(?: title="(?P<title>[^"]+)")?[^\n]*\n'
+    r"(?P<text>.*?)^(?P=indent)```$",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -49,3 +50,10 @@ def commands(fence: Fence) -> Iterator[Command]:
     for piece in re.split(r"^\$ ", fence.text, flags=re.MULTILINE)[1:]:
         typed, _, answer = piece.partition("\n")
         yield Command(typed, answer)
+
+
+def rewrite(page: Path, old: str, new: str) -> None:
+    """Put a new answer in the place of an old one."""
+    text = page.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{page}: this stands {text.count(old)} times: {old}"
+    page.write_text(text.replace(old, new), encoding="utf-8")
