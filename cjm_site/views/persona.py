@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cjm_site.model import JOURNEY, Atlas, Column, Map, Persona, Text
 from cjm_site.views.base import Link, Place, RichText, html_id, words_of
 from cjm_site.views.below import Below, below
-from cjm_site.views.curve import STEPS_OF_SCALE, Slice, curve
+from cjm_site.views.curve import STEPS_OF_SCALE, Sparkline, level_of, sparkline
 from cjm_site.views.edition import Edition
 from cjm_site.views.facts import Bit, Fact, facts, linked
 from cjm_site.views.glance import summary
@@ -20,6 +20,8 @@ from cjm_site.views.people import Avatar, avatar, persona_ids
 from cjm_site.views.review import is_retired, status_bit
 from cjm_site.views.words import counted
 
+LOW = 50.0
+"""Points further down have their words below them, in percent from the top."""
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -28,9 +30,10 @@ class CurvePoint(NamedTuple):
 
     title: str
     place: Place
-    slice: Slice
-    height: float
-    """Of its point, in percent from the top; only with a score."""
+    x: float
+    """Where its point stands, in percent of the picture."""
+    y: float | None
+    """From the top; None without a score."""
     label: str
     """The words of the highest and lowest steps and of moments of truth; empty for the others."""
     below: bool
@@ -47,9 +50,8 @@ class JourneyCurve:
     summary: str
     status: Bit | None
     points: tuple[CurvePoint, ...]
-    has_curve: bool
-    zero: float | None
-    """Height of zero, in percent from the top; None for a scale without it."""
+    curve: Sparkline | None
+    """None for a journey without any score."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,46 +131,44 @@ def _scale(atlas: Atlas, number: int) -> str:
 def _journey(atlas: Atlas, subject: Map) -> JourneyCurve:
     columns = atlas.columns.get(subject.id, ())
     scores = [column.emotion.score if column.emotion else None for column in columns]
-    drawn = curve(scores, atlas.settings.emotion_scale)
-    marked = _marked(scores)
-    points = (
-        _point(atlas, subject, column, piece, index in marked)
-        for index, (column, piece) in enumerate(zip(columns, drawn.slices, strict=True))
-    )
+    highest, lowest = _ends(scores)
+    drawn = sparkline(scores, atlas.settings.emotion_scale) if highest is not None else None
     return JourneyCurve(
         link=Link(subject.title.value, Place(subject.id)),
         summary=summary(atlas, subject),
         status=status_bit(subject),
-        points=tuple(points),
-        has_curve=bool(marked),
-        zero=None if drawn.zero is None else _height(drawn.zero),
+        points=tuple(
+            _point(atlas, subject, column, marked=index in (highest, lowest), lowest=index == lowest)
+            for index, column in enumerate(columns)
+        ),
+        curve=drawn,
     )
 
 
-def _marked(scores: Sequence[float | None]) -> set[int]:
-    """Where the curve is highest and lowest for the first time."""
+def _ends(scores: Sequence[float | None]) -> tuple[int, int] | tuple[None, None]:
+    """Where the curve is highest and where it is lowest, each for the first time."""
     known = [score for score in scores if score is not None]
-    return {scores.index(max(known)), scores.index(min(known))} if known else set()
+    return (scores.index(max(known)), scores.index(min(known))) if known else (None, None)
 
 
-def _point(atlas: Atlas, subject: Map, column: Column, piece: Slice, marked: bool) -> CurvePoint:
+def _point(
+    atlas: Atlas, subject: Map, column: Column, *, marked: bool, lowest: bool
+) -> CurvePoint:
     emotion, step = column.emotion, column.title_step
     moment = step.moment_of_truth is not None
     label = emotion.label if emotion and (marked or moment) else None
+    scale = atlas.settings.emotion_scale
+    height = level_of(emotion.score, scale) * 100 / STEPS_OF_SCALE if emotion else None
     return CurvePoint(
         title=step.title.value,
         place=Place(subject.id, html_id(subject.id, column.id)),
-        slice=piece,
-        height=_height(piece.level or 0),
+        x=round(100 * (column.number - 0.5) / len(atlas.columns[subject.id]), 2),
+        y=height,
         label=words_of(rich(label, atlas, subject.id)) if label else "",
-        below=piece.label.startswith("below"),
+        below=height is not None and (lowest or height > LOW),
         score=_signed(emotion.score) if emotion else "",
         moment=moment and emotion is not None,
     )
-
-
-def _height(level: int) -> float:
-    return 100 * level / STEPS_OF_SCALE
 
 
 def _empathy(atlas: Atlas, persona: Persona) -> tuple[Brief, ...]:

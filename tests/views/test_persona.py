@@ -19,12 +19,12 @@ def test_all_journeys_stand_on_one_scale() -> None:
 
 def test_words_stand_at_the_highest_the_lowest_and_the_moments_of_truth() -> None:
     night = priya().journeys[0]
-    assert [(p.title, p.label, p.score, p.moment, p.height) for p in night.points] == [
-        ("Requests the ride", "", "+1", False, 25.0),
-        ("Waits at the kerb", "Stranded", "−2", True, 100.0),
-        ("Is home", "Safe", "+1.5", False, 12.5),
+    assert [(p.title, p.label, p.score, p.moment, p.x, p.y) for p in night.points] == [
+        ("Requests the ride", "", "+1", False, 16.67, 25.0),
+        ("Waits at the kerb", "Stranded", "−2", True, 50.0, 100.0),
+        ("Is home", "Safe", "+1.5", False, 83.33, 12.5),
     ]
-    assert (night.summary, night.zero) == ("3 steps", 50.0)
+    assert night.summary == "3 steps"
 
 
 def test_the_empathy_map_and_the_wants_keep_their_order() -> None:
