@@ -1,0 +1,102 @@
+"""Maps in a browser: arrows stay off the words, headings stay, and either rendering can be chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Visit
+
+BLUEPRINT = "blueprints/getting-around/blueprints/ride-home/"
+JOURNEY = "blueprints/getting-around/get-home-late/"
+EXPERIENCE = "blueprints/getting-around/"
+MAPS = (
+    BLUEPRINT,
+    JOURNEY,
+    EXPERIENCE,
+    "blueprints/getting-around/blueprints/price-estimate/",
+    "blueprints/getting-around/blueprints/lost-property/",
+    "blueprints/getting-around/blueprints/group-dispatch/",
+    "blueprints/earning-by-driving/become-a-driver/",
+    "blueprints/earning-by-driving/blueprints/driver-check/",
+)
+
+# Pieces of arrows are pseudo-elements: their boxes are read from their styles, and each border is a line.
+CROSSED = """() => {
+  const canvas = document.querySelector(".cjm-map__canvas").getBoundingClientRect();
+  const lines = [];
+  for (const arrow of document.querySelectorAll(".cjm-arrow"))
+    for (const part of [arrow, arrow.querySelector("b")])
+      for (const pseudo of ["::before", "::after"]) {
+        const style = getComputedStyle(part, pseudo);
+        if (style.content === "none") continue;
+        const at = (name) => parseFloat(style[name]);
+        const [left, top] = [at("left"), at("top")];
+        const [right, bottom] = [left + at("width"), top + at("height")];
+        if (at("borderTopWidth")) lines.push([left, top, right, top, arrow]);
+        if (at("borderBottomWidth")) lines.push([left, bottom, right, bottom, arrow]);
+        if (at("borderLeftWidth")) lines.push([left, top, left, bottom, arrow]);
+        if (at("borderRightWidth")) lines.push([right, top, right, bottom, arrow]);
+      }
+  const crossed = [];
+  for (const entry of document.querySelectorAll(".cjm-grid .cjm-cell li")) {
+    const walker = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      for (const box of range.getClientRects())
+        for (const [x1, y1, x2, y2, arrow] of lines)
+          if (x2 > box.left - canvas.left + 1 && x1 < box.right - canvas.left - 1 &&
+              y2 > box.top - canvas.top + 2 && y1 < box.bottom - canvas.top - 2)
+            crossed.push(`${arrow.className} over ${walker.currentNode.data}`);
+    }
+  }
+  return {lines: lines.length, crossed};
+}"""
+
+
+@pytest.mark.parametrize("width", [768, 1440, 1920])
+@pytest.mark.parametrize("path", MAPS)
+def test_no_arrow_crosses_the_words_of_an_entry(visit: Visit, path: str, width: int) -> None:
+    found = visit(path, width=width).evaluate(CROSSED)
+    assert found["lines"] > 0
+    assert found["crossed"] == []
+
+
+def test_an_arrow_off_its_gutter_would_be_noticed(visit: Visit) -> None:
+    page = visit(BLUEPRINT)
+    page.add_style_tag(content=".cjm-arrow { --gx: 6rem !important; }")
+    assert page.evaluate(CROSSED)["crossed"] != []
+
+
+def test_a_phone_shows_steps_and_a_choice_is_remembered(visit: Visit) -> None:
+    page = visit(BLUEPRINT, width=390)
+    assert page.locator(".cjm-steps").is_visible()
+    page.locator('.cjm-choice__item:has([value="map"])').click()
+    assert page.locator(".cjm-map__scroll").is_visible()
+    page.reload()
+    assert page.locator(".cjm-map__scroll").is_visible()
+    assert page.locator(".cjm-steps").is_hidden()
+
+
+def test_a_link_to_the_hidden_map_leads_to_the_same_step(visit: Visit) -> None:
+    page = visit(f"{BLUEPRINT}#ride-home--track", width=390)
+    page.wait_for_function("scrollY > 500")
+    top = page.evaluate("document.querySelectorAll('.cjm-tale')[1].getBoundingClientRect().top")
+    assert 0 <= top <= 150
+
+
+def test_headings_stay_below_the_header_while_the_page_scrolls(visit: Visit) -> None:
+    page = visit(BLUEPRINT)
+    page.evaluate("document.querySelector('.cjm-band--support').scrollIntoView({block: 'center'})")
+    page.wait_for_timeout(100)
+    edges = page.evaluate(
+        "[document.querySelector('.md-header').getBoundingClientRect().bottom,"
+        " document.querySelector('.cjm-grid thead').getBoundingClientRect().top]"
+    )
+    assert edges[0] == pytest.approx(edges[1], abs=1.5)
+
+
+def test_pointing_at_an_entry_offers_its_link(visit: Visit) -> None:
+    page = visit(BLUEPRINT)
+    page.locator('[id="ride-home--match"]').hover()
+    assert page.locator(".cjm-pointed a").first.get_attribute("href") == "#ride-home--match"
