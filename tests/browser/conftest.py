@@ -55,11 +55,13 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
 
     def open_page(path: str, *, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
         )
         contexts.append(context)
         page = context.new_page()
-        page.goto(address + path, wait_until="networkidle")
+        page.goto(address + path)
         return page
 
     yield open_page
