@@ -141,7 +141,7 @@ def _step_view(
         why=rich(moment.text, atlas, subject.id) if moment and moment.text else (),
         origin=_origin(atlas, subject, column),
         note=_note(atlas, subject, column),
-        image=picture(subject, step.image),
+        image=picture(atlas, subject, step.image),
     )
 
 

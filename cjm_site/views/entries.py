@@ -180,7 +180,7 @@ def entry_view(
         measure=_measure(entry, atlas, home.id),
         assumption=assumption(entry.assumption, atlas, home.id),
         sources=source_marks(entry.sources, home),
-        image=picture(home, entry.image),
+        image=picture(atlas, home, entry.image),
         arrows=arrows,
         node=node,
     )

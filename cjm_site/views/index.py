@@ -78,7 +78,7 @@ def _row(atlas: Atlas, page: Page, edition: Edition) -> IndexRow:
     review = review_of(page, atlas.settings, edition)
     return IndexRow(
         link=Link(page.title.value, Place(page.id)),
-        avatar=avatar(page) if isinstance(page, Persona) else None,
+        avatar=avatar(atlas, page) if isinstance(page, Persona) else None,
         description=rich(page.description, atlas, page.id) if page.description else (),
         covers=_size(atlas, page),
         curve=spark(atlas, page) if isinstance(page, Map) else None,

@@ -34,17 +34,17 @@ class Who(NamedTuple):
     avatar: Avatar | None = None
 
 
-def picture(page: Page, image: Image | None) -> Picture | None:
-    """A picture that a page names; None when it lies outside the maps folder."""
-    if image is None or not image.src or ":" in image.src:
+def picture(atlas: Atlas, page: Page, image: Image | None) -> Picture | None:
+    """A picture that a page names; None when the maps folder has no such file."""
+    if image is None:
         return None
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), image.src))
-    return None if path.startswith(("..", "/")) else Picture(path, image.alt)
+    return Picture(path, image.alt) if path in atlas.assets else None
 
 
-def avatar(persona: Persona) -> Avatar:
+def avatar(atlas: Atlas, persona: Persona) -> Avatar:
     """A persona's photo, else their initials."""
-    return Avatar(initials(persona.title.value), picture(persona, persona.photo))
+    return Avatar(initials(persona.title.value), picture(atlas, persona, persona.photo))
 
 
 def actors(atlas: Atlas, subject: Map) -> tuple[Who, ...]:
@@ -69,4 +69,4 @@ def _who(atlas: Atlas, persona_id: str) -> Who:
     link = Link(page.title.value, Place(persona_id))
     if not isinstance(page, Persona):
         return Who(link)
-    return Who(link, page.role.value if page.role else "", avatar(page))
+    return Who(link, page.role.value if page.role else "", avatar(atlas, page))

@@ -66,7 +66,7 @@ class PersonaPage:
     demographics: tuple[Fact, ...]
     facts: tuple[Fact, ...]
     scale: str
-    """`Three journeys on one scale, from +2 to −2`; empty without journeys."""
+    """`3 journeys on one scale, from +2 down to −2`; empty without journeys."""
     journeys: tuple[JourneyCurve, ...]
     empathy: tuple[Brief, ...]
     wants: tuple[Brief, ...]
@@ -82,7 +82,7 @@ def persona_page(atlas: Atlas, persona: Persona, edition: Edition) -> PersonaPag
     return PersonaPage(
         top=top(atlas, persona),
         page=persona.id,
-        avatar=avatar(persona),
+        avatar=avatar(atlas, persona),
         role=_rich(atlas, persona, persona.role),
         quote=_rich(atlas, persona, persona.quote),
         demographics=_demographics(atlas, persona),
@@ -125,7 +125,8 @@ def _scale(atlas: Atlas, number: int) -> str:
     if not number:
         return ""
     low, high = atlas.settings.emotion_scale
-    return f"{counted(number, 'journey')} on one scale, from {_signed(high)} down to {_signed(low)}"
+    what = "On a scale" if number == 1 else f"{counted(number, 'journey')} on one scale,"
+    return f"{what} from {_signed(high)} down to {_signed(low)}"
 
 
 def _journey(atlas: Atlas, subject: Map) -> JourneyCurve:
