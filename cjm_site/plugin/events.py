@@ -23,6 +23,7 @@ from cjm_site.plugin.markdown import BodyExtension
 from cjm_site.plugin.search import search_stub
 from cjm_site.plugin.wiki import Wiki, read_wiki
 from cjm_site.render import Renderer
+from cjm_site.views.base import HOME
 
 
 class CjmPlugin(BasePlugin[CjmConfig]):
@@ -49,6 +50,13 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         add_files(files, config, self.wiki)
         assets.join_styles(files, config)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the home, which the host has made by now."""
+        file = files.get_file_from_path(self.wiki.by_key[HOME].uri)
+        assert file is not None and file.page is not None
+        self.home = file.page
+        return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Keep the host from reading the frontmatter of a map a second time."""
@@ -86,6 +94,8 @@ class CjmPlugin(BasePlugin[CjmConfig]):
             stub = search_stub(ours, self.wiki.atlas, self.stories.pop(ours.uri))
             self.shown[ours.uri] = page.content or "", page.toc
             page.content, page.toc = stub, pages.table_of_contents(stub)
+            # No map is in the navigation; the entry of the atlas stands for all of them.
+            self.home.active = True
         return context
 
     @event_priority(-100)  # After search plugins.
@@ -101,6 +111,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the finished page."""
+        self.home.active = False
         styles = [get_relative_url(each, page.url) for each in assets.styles_for(page.content or "")]
         return finish_page(output, noindex=self.wiki.settings.noindex, styles=tuple(styles))
 

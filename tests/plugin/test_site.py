@@ -65,6 +65,14 @@ def test_written_navigation_names_what_it_wants(site: Site) -> None:
     assert "blueprints/night/" in built.html("")
 
 
+def test_entry_of_the_atlas_is_marked_on_its_pages_and_on_no_other(site: Site) -> None:
+    site.config["theme"]["features"] = ["navigation.tabs"]
+    built = site.files(WIKI).build(nav=[{"Home": "index.md"}, {"Atlas": "blueprints/index.md"}])
+    active = re.compile(r'md-tabs__item--active">\s*<a href="([^"]*)"')
+    assert active.findall(built.html("blueprints/night/")) == ["../"]
+    assert active.findall(built.html("")) == ["."]
+
+
 def test_every_page_asks_search_engines_to_leave_it_out(site: Site) -> None:
     built = site.files(WIKI).build()
     pages = [file.read_text() for file in built.folder.rglob("*.html")]
