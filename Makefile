@@ -29,12 +29,12 @@ install: $(TOOLS) ## make .venv with everything that development needs
 .PHONY: lint
 lint: $(TOOLS) ## look for style and likely mistakes
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check cjm_site/plugin tests/plugin tests/browser tests/package tests/conftest.py
+	$(BIN)/ruff format --check .
 
 .PHONY: format
 format: $(TOOLS) ## mend what can be mended by itself
 	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format cjm_site/plugin tests/plugin tests/browser tests/package tests/conftest.py
+	$(BIN)/ruff format .
 
 .PHONY: types
 types: $(TOOLS) ## check the types
