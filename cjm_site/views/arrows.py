@@ -1,53 +1,20 @@
-"""Connections as arrows: which way each one runs, decided here; CSS anchors it to its ends.
+"""Connections as arrows: channels dealt out and everything said in CSS classes; CSS anchors it to its ends.
 
-An arrow never crosses text. It runs in two kinds of channels: the gutter at the right of a column, and
-the foot of a lane, for which a row keeps room free. Each channel has tracks, so that arrows side by side
-do not fall on each other. Depths order what stands in a column: lane × 100 + place in its cell.
+Each channel has tracks, so that arrows side by side do not fall on each other.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import dataclass
+
+from cjm_site.views.routes import FOOT_DEPTH, LANE_DEPTH, Route, Spot, Wire, route_of
 
 MOST_ARROWS = 100
 GUTTER_TRACKS = 4
 FOOT_TRACKS = 6
 PORTS = 3
-
-_LANE = 100
-_FOOT = 95
-
-
-class Spot(NamedTuple):
-    """Where an end of an arrow stands in the grid. All numbers are from 0."""
-
-    lane: int
-    column: int
-    place: int
-    """Of the entry in its cell."""
-    entries: int
-    """How many entries the cell has; 0 for a cell without any."""
-
-    @property
-    def depth(self) -> int:
-        return self.lane * _LANE + min(self.place, 90)
-
-    @property
-    def is_last(self) -> bool:
-        return self.place >= self.entries - 1
-
-
-class Wire(NamedTuple):
-    """A connection between two spots."""
-
-    start: Spot
-    end: Spot
-    both: bool = False
-    label: str = ""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrowView:
@@ -76,31 +43,9 @@ class Wiring:
     """Columns whose gutter is used."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Route:
-    """The shape of one arrow and the channels it uses, before tracks are dealt out."""
-
-    wire: Wire
-    shape: str
-    out: str
-    """Side at which it leaves: `right`, `left`, `bottom` or `top`."""
-    into: str
-    """Side at which it arrives."""
-    gutter: int | None = None
-    """Column whose gutter bears its upright piece."""
-    exit_gutter: int | None = None
-    """Column whose gutter leads it from its start down to the foot."""
-    foot: int | None = None
-    """Lane whose foot bears its level piece."""
-    label_lane: int | None = None
-    label_column: int | None = None
-    label_side: str = ""
-    """`start`, `center` or `end`."""
-
-
 def wiring(wires: Sequence[Wire], filled: Set[tuple[int, int]]) -> Wiring:
     """Routes for all wires. `filled` are the (lane, column) of cells with something in them."""
-    routes = [_route(wire, filled) for wire in wires[:MOST_ARROWS] if wire.start != wire.end]
+    routes = [route_of(wire, filled) for wire in wires[:MOST_ARROWS] if wire.start != wire.end]
     nodes = _nodes(routes)
     gutters = _deal_gutters(routes)
     feet = _deal_feet(routes)
@@ -123,86 +68,7 @@ def wiring(wires: Sequence[Wire], filled: Set[tuple[int, int]]) -> Wiring:
     )
 
 
-def _route(wire: Wire, filled: Set[tuple[int, int]]) -> _Route:
-    start, end = wire.start, wire.end
-    if start.column == end.column:
-        return _upright(wire, filled)
-    forward = end.column > start.column
-    out, into = ("right", "left") if forward else ("left", "right")
-    between = range(min(start.column, end.column) + 1, max(start.column, end.column))
-    is_level = start.lane == end.lane and start.place == end.place == 0
-    if is_level and not any((start.lane, column) in filled for column in between):
-        return _Route(wire=wire, shape=f"level-{out}", out=out, into=into)
-    if not between and not (start.lane == end.lane and start.place and end.place):
-        return _hook(wire, forward, out, into)
-    return _far(wire, forward, into)
-
-
-def _upright(wire: Wire, filled: Set[tuple[int, int]]) -> _Route:
-    """Between two entries of one column: straight where nothing is between them, else by the gutter."""
-    start, end = wire.start, wire.end
-    for upper, lower, shape, out, into in (
-        (start, end, "down", "bottom", "top"),
-        (end, start, "up", "top", "bottom"),
-    ):
-        if _touch(upper, lower, filled):
-            lane = upper.lane if upper.lane != lower.lane and wire.label else None
-            route = _Route(wire=wire, shape=shape, out=out, into=into)
-            return _labelled(route, lane, start.column, "start")
-    way = "down" if start.depth < end.depth else "up"
-    route = _Route(wire=wire, shape=f"loop-{way}", out="right", into="right", gutter=start.column)
-    return _labelled(route, _upper_lane(wire), start.column, "end")
-
-
-def _touch(upper: Spot, lower: Spot, filled: Set[tuple[int, int]]) -> bool:
-    if upper.lane == lower.lane:
-        return lower.place == upper.place + 1
-    if upper.lane > lower.lane or not upper.is_last or lower.place:
-        return False
-    return not any((lane, upper.column) in filled for lane in range(upper.lane + 1, lower.lane))
-
-
-def _hook(wire: Wire, forward: bool, out: str, into: str) -> _Route:
-    """To the column beside it, by the gutter between the two."""
-    way = "down" if wire.start.depth < wire.end.depth else "up"
-    gutter = wire.start.column if forward else wire.end.column
-    route = _Route(wire=wire, shape=f"hook-{out}-{way}", out=out, into=into, gutter=gutter)
-    return _labelled(route, _upper_lane(wire), gutter, "end")
-
-
-def _far(wire: Wire, forward: bool, into: str) -> _Route:
-    """Over several columns, by the foot of the lane where it starts."""
-    start, end = wire.start, wire.end
-    way = "down" if end.lane > start.lane else "up"
-    leaves_below = start.is_last
-    route = _Route(
-        wire=wire,
-        shape=f"far-{'right' if forward else 'left'}-{way}",
-        out="bottom" if leaves_below else "right",
-        into=into,
-        gutter=end.column - 1 if forward else end.column,
-        exit_gutter=None if leaves_below else start.column,
-        foot=start.lane,
-    )
-    between = range(min(start.column, end.column) + 1, max(start.column, end.column))
-    if between:
-        return _labelled(route, start.lane, between[len(between) // 2], "center")
-    is_turn = route.exit_gutter == route.gutter
-    return _labelled(route, start.lane, start.column, "end" if is_turn else "start")
-
-
-def _upper_lane(wire: Wire) -> int | None:
-    lanes = (wire.start.lane, wire.end.lane)
-    return min(lanes) if lanes[0] != lanes[1] else None
-
-
-def _labelled(route: _Route, lane: int | None, column: int, side: str) -> _Route:
-    if lane is None or not route.wire.label:
-        return route
-    return replace(route, label_lane=lane, label_column=column, label_side=side)
-
-
-def _nodes(routes: Iterable[_Route]) -> dict[Spot, str]:
+def _nodes(routes: Iterable[Route]) -> dict[Spot, str]:
     spots = dict.fromkeys(spot for r in routes for spot in (r.wire.start, r.wire.end))
     return {spot: f"cjm-n{number}" for number, spot in enumerate(spots)}
 
@@ -223,13 +89,13 @@ class _Tracks:
         return track
 
 
-def _deal_gutters(routes: Sequence[_Route]) -> dict[tuple[int, bool], int]:
+def _deal_gutters(routes: Sequence[Route]) -> dict[tuple[int, bool], int]:
     """(route, is it the exit) → track in its gutter."""
     tracks = _Tracks(GUTTER_TRACKS)
     dealt: dict[tuple[int, bool], int] = {}
     for number, route in enumerate(routes):
         start, end = route.wire.start.depth, route.wire.end.depth
-        turn = start if route.foot is None else route.foot * _LANE + _FOOT
+        turn = start if route.foot is None else route.foot * LANE_DEPTH + FOOT_DEPTH
         if route.gutter is not None:
             dealt[number, False] = tracks.deal(route.gutter, min(turn, end), max(turn, end))
         if route.exit_gutter is not None:
@@ -237,7 +103,7 @@ def _deal_gutters(routes: Sequence[_Route]) -> dict[tuple[int, bool], int]:
     return dealt
 
 
-def _deal_feet(routes: Sequence[_Route]) -> dict[int, int]:
+def _deal_feet(routes: Sequence[Route]) -> dict[int, int]:
     """Route → track in the foot of the lane that bears its level piece or its label."""
     tracks = _Tracks(FOOT_TRACKS)
     dealt: dict[int, int] = {}
@@ -251,7 +117,7 @@ def _deal_feet(routes: Sequence[_Route]) -> dict[int, int]:
     return dealt
 
 
-def _deal_ports(routes: Sequence[_Route]) -> dict[tuple[int, str], int]:
+def _deal_ports(routes: Sequence[Route]) -> dict[tuple[int, str], int]:
     """(route, `out` or `into`) → which of the places along that side of the entry."""
     taken: dict[tuple[Spot, str], int] = defaultdict(int)
     dealt: dict[tuple[int, str], int] = {}
@@ -265,7 +131,7 @@ def _deal_ports(routes: Sequence[_Route]) -> dict[tuple[int, str], int]:
     return dealt
 
 
-def _rows(routes: Sequence[_Route], feet: Mapping[int, int]) -> dict[int, str]:
+def _rows(routes: Sequence[Route], feet: Mapping[int, int]) -> dict[int, str]:
     room: dict[int, int] = {}
     for number, track in feet.items():
         route = routes[number]
@@ -275,7 +141,7 @@ def _rows(routes: Sequence[_Route], feet: Mapping[int, int]) -> dict[int, str]:
     return {lane: f"cjm-r{lane} cjm-foot cjm-foot--{tracks}" for lane, tracks in room.items()}
 
 
-def _cells(routes: Iterable[_Route], named: Set[tuple[int, int]]) -> dict[tuple[int, int], str]:
+def _cells(routes: Iterable[Route], named: Set[tuple[int, int]]) -> dict[tuple[int, int], str]:
     cells = {place: f"cjm-c{place[1]}" for place in named}
     for route in routes:
         start, end = route.wire.start, route.wire.end
@@ -286,7 +152,7 @@ def _cells(routes: Iterable[_Route], named: Set[tuple[int, int]]) -> dict[tuple[
 
 
 def _classes(
-    route: _Route,
+    route: Route,
     number: int,
     nodes: Mapping[Spot, str],
     gutters: Mapping[tuple[int, bool], int],

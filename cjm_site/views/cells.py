@@ -9,8 +9,9 @@ from typing import NamedTuple
 from cjm_site.model import Atlas, Column, Duration, Entry, Lane, Map, Page, Text
 from cjm_site.views.base import RichText
 from cjm_site.views.curve import Slice, curve
-from cjm_site.views.entries import Assumption, EntryView, SourceMark, assumption, source_marks
+from cjm_site.views.entries import EntryView
 from cjm_site.views.inline import rich
+from cjm_site.views.marks import Assumption, SourceMark, assumption, source_marks
 
 CUSTOMER_ACTIONS = "customer_actions"
 

@@ -1,15 +1,12 @@
-"""The emotion curve: monotone between its points, cut into one slice a column.
-
-Tangents follow F. N. Fritsch and R. E. Carlson, "Monotone Piecewise Cubic Interpolation", SIAM Journal
-on Numerical Analysis 17 (1980), with the harmonic mean of F. N. Fritsch and J. Butland (1984) for evenly
-spaced points: the curve rises only where the scores rise and never leaves their range.
-"""
+"""The emotion curve: one slice a column, its label where the curve is not, or all in one small picture."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from cjm_site.views.spline import bezier, rise, tangents_of
 
 STEPS_OF_SCALE = 40
 """Points stand on one of 41 levels, one CSS class each."""
@@ -68,7 +65,7 @@ def curve(scores: Sequence[float | None], scale: Scale) -> Curve:
     """The curve through one score a column; a column without a score is a gap."""
     levels = [None if score is None else level_of(score, scale) for score in scores]
     heights = [None if level is None else level * 100 / STEPS_OF_SCALE for level in levels]
-    tangents = _tangents(heights)
+    tangents = tangents_of(heights)
     zero = level_of(0, scale) if scale[0] <= 0 <= scale[1] else None
     base = (level_of(0, scale) if zero is not None else STEPS_OF_SCALE) * 100 / STEPS_OF_SCALE
     slices = [
@@ -80,7 +77,7 @@ def curve(scores: Sequence[float | None], scale: Scale) -> Curve:
 def sparkline(scores: Sequence[float | None], scale: Scale, strong: range | None = None) -> Sparkline:
     """A small curve of its own. `strong` are the columns (from 0) to draw strongly; all by default."""
     heights = [None if s is None else level_of(s, scale) * 100 / STEPS_OF_SCALE for s in scores]
-    tangents = _tangents(heights)
+    tangents = tangents_of(heights)
     every = range(len(heights))
     inside = every if strong is None else strong
     base = level_of(0, scale) * 100 / STEPS_OF_SCALE if scale[0] <= 0 <= scale[1] else 50.0
@@ -95,40 +92,6 @@ def sparkline(scores: Sequence[float | None], scale: Scale, strong: range | None
     )
 
 
-def _tangents(heights: Sequence[float | None]) -> list[float]:
-    """The rise over one column at each point."""
-    return [_tangent(heights, index) for index in range(len(heights))]
-
-
-def _tangent(heights: Sequence[float | None], index: int) -> float:
-    before, after = _rise(heights, index - 1), _rise(heights, index)
-    if before is None or after is None:
-        # An end is flat where the curve starts or stops, so that it never bends back on itself.
-        return 0.0 if before is None and after is None else _end_tangent(heights, index, before, after)
-    if before * after <= 0:
-        return 0.0
-    return 2 * before * after / (before + after)
-
-
-def _end_tangent(
-    heights: Sequence[float | None], index: int, before: float | None, after: float | None
-) -> float:
-    inner = (after if before is None else before) or 0.0
-    beyond = _rise(heights, index + 1) if before is None else _rise(heights, index - 2)
-    if beyond is None or inner * beyond <= 0:
-        return inner
-    guess = (3 * inner - beyond) / 2
-    return 0.0 if guess * inner <= 0 else min(guess, 3 * inner, key=abs)
-
-
-def _rise(heights: Sequence[float | None], index: int) -> float | None:
-    """How much the curve goes down from one column to the next; None at a gap."""
-    if not 0 <= index < len(heights) - 1:
-        return None
-    start, end = heights[index], heights[index + 1]
-    return None if start is None or end is None else end - start
-
-
 def _slice(
     heights: Sequence[float | None],
     tangents: Sequence[float],
@@ -139,7 +102,7 @@ def _slice(
     height = heights[index]
     if height is None or level is None:
         return Slice("", "")
-    comes, goes = _rise(heights, index - 1) is not None, _rise(heights, index) is not None
+    comes, goes = rise(heights, index - 1) is not None, rise(heights, index) is not None
     label = _label(heights, tangents, index, base)
     if not comes and not goes:
         return Slice("", "", level, label)
@@ -148,17 +111,9 @@ def _slice(
     return Slice(line, f"{line}V{_n(base)}H{0 if comes else 50}Z", level, label)
 
 
-def _bezier(
-    heights: Sequence[float | None], tangents: Sequence[float], index: int
-) -> tuple[float, float, float, float]:
-    """Heights of the four control points from a column's point to the next one's."""
-    start, end = heights[index] or 0.0, heights[index + 1] or 0.0
-    return start, start + tangents[index] / 3, end - tangents[index + 1] / 3, end
-
-
 def _half_before(heights: Sequence[float | None], tangents: Sequence[float], index: int) -> str:
     """From the column's left edge to its point: the second half of the piece before."""
-    a, b, c, d = _bezier(heights, tangents, index - 1)
+    a, b, c, d = bezier(heights, tangents, index - 1)
     middle = (a + 3 * b + 3 * c + d) / 8
     return (
         f"M0 {_n(middle)}C16.67 {_n((b + 2 * c + d) / 4)} 33.33 {_n((c + d) / 2)} 50 {_n(d)}"
@@ -167,7 +122,7 @@ def _half_before(heights: Sequence[float | None], tangents: Sequence[float], ind
 
 def _half_after(heights: Sequence[float | None], tangents: Sequence[float], index: int) -> str:
     """From the column's point to its right edge: the first half of the piece after."""
-    a, b, c, d = _bezier(heights, tangents, index)
+    a, b, c, d = bezier(heights, tangents, index)
     middle = (a + 3 * b + 3 * c + d) / 8
     return f"C66.67 {_n((a + b) / 2)} 83.33 {_n((a + 2 * b + c) / 4)} 100 {_n(middle)}"
 
@@ -177,7 +132,7 @@ def _label(
 ) -> str:
     """Above peaks, below troughs; on a slope on the side away from zero that the curve leaves free."""
     height = heights[index] or 0.0
-    before, after = _rise(heights, index - 1), _rise(heights, index)
+    before, after = rise(heights, index - 1), rise(heights, index)
     # How much lower than this point each neighbour stands.
     drops = [drop for drop in (-before if before is not None else None, after) if drop]
     if not drops:
@@ -202,10 +157,10 @@ def _path(heights: Sequence[float | None], tangents: Sequence[float], columns: r
     for index in columns:
         if not 0 <= index < len(heights) or heights[index] is None:
             continue
-        if index == columns.start or _rise(heights, index - 1) is None:
+        if index == columns.start or rise(heights, index - 1) is None:
             path += f"M{_n(_middle(index))} {_n(heights[index] or 0)}"
-        if index + 1 in columns and _rise(heights, index) is not None:
-            _, b, c, d = _bezier(heights, tangents, index)
+        if index + 1 in columns and rise(heights, index) is not None:
+            _, b, c, d = bezier(heights, tangents, index)
             x = _middle(index)
             path += f"C{_n(x + 33.33)} {_n(b)} {_n(x + 66.67)} {_n(c)} {_n(x + 100)} {_n(d)}"
     return path

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cjm_site.model import GROUPS, Atlas, Column, Lane, Map
-from cjm_site.views.arrows import Spot, Wire
 from cjm_site.views.base import Link, Place, RichText, html_id, words_of
 from cjm_site.views.cells import CUSTOMER_ACTIONS, TypedCell
-from cjm_site.views.entries import ArrowLink
 from cjm_site.views.inline import rich
+from cjm_site.views.marks import ArrowLink
+from cjm_site.views.routes import Spot, Wire
 
 _STEP_LANES = (CUSTOMER_ACTIONS, "actions")
 """Where a step as an end means its cell; else its first cell with something in it."""

@@ -1,6 +1,7 @@
 import pytest
 
-from cjm_site.views.arrows import ArrowView, Spot, Wire, wiring
+from cjm_site.views.arrows import ArrowView, wiring
+from cjm_site.views.routes import Spot, Wire
 
 # Rows of a blueprint: 0 evidence, 1 customer, 2 frontstage, 3 backstage, 4 support.
 FRONT, BACK, SUPPORT = 2, 3, 4

@@ -1,5 +1,6 @@
 from cjm_site.views.base import Link, Place, words_of
-from cjm_site.views.entries import Cellar, EntryView, MeasureView, Rating, entry_view, shortened
+from cjm_site.views.entries import EntryHome, EntryView, entry_view, shortened
+from cjm_site.views.marks import MeasureView, Rating
 from tests.support.atlas import atlas_of, map_of
 
 ATLAS = atlas_of("""
@@ -61,7 +62,7 @@ wait-time: {title: Median wait, unit: min, target: 6}
 def entries(map_id: str, lane: str, form: str, shown_on: str = "") -> list[EntryView]:
     page = map_of(ATLAS, map_id)
     typed = ATLAS.columns[map_id][0].step.cells[lane]
-    return [entry_view(each, form, Cellar(ATLAS, page, shown_on or map_id)) for each in typed]
+    return [entry_view(each, form, EntryHome(ATLAS, page, shown_on or map_id)) for each in typed]
 
 
 def test_who_does_it_gives_the_shape_of_the_card() -> None:

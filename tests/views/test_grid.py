@@ -1,6 +1,7 @@
 from cjm_site.model import OwnLane, Settings
+from cjm_site.views.bands import LaneView
 from cjm_site.views.base import Link, Place, words_of
-from cjm_site.views.grid import GridView, LaneView, grid_view
+from cjm_site.views.grid import GridView, grid_view
 from tests.support.atlas import atlas_of, map_of
 
 WIKI = """
