@@ -1,0 +1,1 @@
+"""What pages show, decided: frozen values without a trace of HTML."""

@@ -120,7 +120,10 @@ def pages() -> dict[str, str]:
     return {**written, **made}  # type: ignore[dict-item]
 
 
-@pytest.mark.parametrize("page", ["top", "night", "ride", "anna", "tour", "home", "_journeys", "_personas", "_systems", "_teams"])
+@pytest.mark.parametrize(
+    "page",
+    ["top", "night", "ride", "anna", "tour", "home", "_journeys", "_personas", "_systems", "_teams"],
+)
 def test_typed_text_is_printed_and_never_run(page: str, renderer: Renderer) -> None:
     html = renderer.page(pages()[page])  # type: ignore[arg-type]
     elements = Elements()

@@ -18,7 +18,9 @@ PAGES = {
     "experience": "getting-home", "journey": "night", "blueprint": "ride", "persona": "priya",
     "tour": "first-week", "broken": "cut", "retired": "old",
 }
-MADE = {"home": "", "journeys": "_journeys", "personas": "_personas", "tours": "_tours", "systems": "_systems"}
+MADE = {
+    "home": "", "journeys": "_journeys", "personas": "_personas", "tours": "_tours", "systems": "_systems",
+}
 STORY = Story("<p>Before the map.</p>", "<p>After it.</p>")
 
 

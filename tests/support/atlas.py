@@ -179,7 +179,7 @@ stops:
 ---
 === catalog/systems.yml
 rider-app: Rider app
-dispatch: {title: Dispatch, description: Offers trips, owner: marketplace, aliases: matcher, x-on-call: primary}
+dispatch: {title: Dispatch, description: Offers trips, owner: marketplace, aliases: matcher, x-on-call: me}
 gateway: {title: Card gateway, external: true, url: "https://status.example/"}
 === catalog/teams.yml
 app: App

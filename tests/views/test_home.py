@@ -51,7 +51,8 @@ def test_tours_and_lists_are_where_to_start() -> None:
         ("First week", "2 stops, 13\N{NO-BREAK SPACE}min")
     ]
     assert [link.label for link in found.lists] == [
-        "Experience maps", "Journey maps", "Service blueprints", "Personas", "Tours", "Teams", "Systems", "Channels",
+        "Experience maps", "Journey maps", "Service blueprints", "Personas", "Tours",
+        "Teams", "Systems", "Channels",
     ]
 
 

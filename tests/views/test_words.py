@@ -49,7 +49,10 @@ def test_a_share_is_whole_only_when_nothing_is_missing(part: int, whole: int, sa
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("2026-03", "Mar 2026"), ("2026-03-09", "9 Mar 2026"), ("spring 2026", "spring 2026"), ("2026-13", "2026-13")],
+    [
+        ("2026-03", "Mar 2026"), ("2026-03-09", "9 Mar 2026"),
+        ("spring 2026", "spring 2026"), ("2026-13", "2026-13"),
+    ],
 )
 def test_typed_dates_are_told_in_words(typed: str, said: str) -> None:
     assert words.typed_date(typed) == said
