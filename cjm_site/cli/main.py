@@ -22,7 +22,11 @@ COULD_NOT_RUN = 2
 OWN_FAULT = 3
 
 CONFIG = click.option(
-    "-f", "--config-file", "config_file", metavar="FILE", type=click.Path(path_type=Path),
+    "-f",
+    "--config-file",
+    "config_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
     help="The site's mkdocs.yml; without it, the nearest one upwards from here.",
 )
 
@@ -36,13 +40,28 @@ def cli() -> None:
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path(path_type=Path))
 @CONFIG
-@click.option("--format", "output_format", type=click.Choice(tuple(REPORTERS)), default="text", show_default=True,
-              help="How findings are written.")
-@click.option("--fail-on", type=click.Choice([each.word for each in (Severity.ERROR, Severity.WARNING, Severity.INFO)]),
-              default="warning", show_default=True, help="The least severity that makes the exit status 1.")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(tuple(REPORTERS)),
+    default="text",
+    show_default=True,
+    help="How findings are written.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([each.word for each in (Severity.ERROR, Severity.WARNING, Severity.INFO)]),
+    default="warning",
+    show_default=True,
+    help="The least severity that makes the exit status 1.",
+)
 @click.pass_context
 def check(
-    context: click.Context, paths: tuple[Path, ...], config_file: Path | None, output_format: str, fail_on: str
+    context: click.Context,
+    paths: tuple[Path, ...],
+    config_file: Path | None,
+    output_format: str,
+    fail_on: str,
 ) -> None:
     """Say what is wrong in the maps, by file, line and column.
 

@@ -1,7 +1,8 @@
 """From the texts of a folder to its Atlas. Nothing that a person wrote makes it raise."""
 
-from cjm_site.loader.atlas import connection_end
-from cjm_site.loader.folder import Loaded, address_of, load
+from cjm_site.loader.clashes import address_of
+from cjm_site.loader.ends import connection_end
+from cjm_site.loader.folder import Loaded, load
 from cjm_site.loader.rules import RULES
 
 __all__ = ["RULES", "Loaded", "address_of", "connection_end", "load"]

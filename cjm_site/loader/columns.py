@@ -2,74 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from cjm_site.findings import Related
+from cjm_site.loader import rules
 from cjm_site.loader.entries import cells_of
+from cjm_site.loader.names import Names
 from cjm_site.loader.reader import Fields, Reader
-from cjm_site.loader.rules import values as rules
 from cjm_site.model import Lane
-from cjm_site.model.ids import fold, make_id
 from cjm_site.model.maps import Phase, Step
-from cjm_site.model.values import Text
+from cjm_site.model.values import Reference, Text
 from cjm_site.source import Span
 
-
-class Names:
-    """The ids of one map's phases, steps and entries: one namespace, whatever the case."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
-        self.written: dict[str, Span] = {}
-        self.derived: dict[str, Span] = {}
-
-    def write(self, typed: str, span: Span) -> None:
-        first = self.written.setdefault(fold(typed), span)
-        if first is not span:
-            self.reader.report(
-                rules.DUPLICATE_ID,
-                span,
-                f"The id `{typed}` is taken by line {first.line}",
-                "Give one of them another id",
-                Related(first, "first typed here"),
-            )
-
-    def derive(self, title: str, number: int, span: Span) -> str:
-        """An id from a title that is not taken; the second of two gets `-2`, and an information."""
-        base = make_id(title) or f"step-{number}"
-        name, count = base, 1
-        while fold(name) in self.written or fold(name) in self.derived:
-            count += 1
-            name = f"{base}-{count}"
-        if count > 1 and fold(base) in self.derived:
-            self.reader.report(
-                rules.DERIVED_ID_CLASH,
-                span,
-                f"Another part of this map gets the id `{base}` from its title too; this one is `{name}`",
-                "Write an `id`, so that links to it stay when titles change",
-                Related(self.derived[fold(base)], "the other one"),
-            )
-        self.derived[fold(name)] = span
-        return name
-
-
-def write_ids(names: Names, columns: Sequence[Fields], lanes: Sequence[Lane]) -> None:
-    """Take down every id that was written, of phases, steps and entries, before any is derived."""
-    for fields in _all_fields(columns, lanes):
-        if "id" in fields.values:
-            names.write(fields.values["id"], fields.spans["id"])
-        for alias in fields.many("aliases"):
-            names.write(alias, fields.spans["aliases"])
-
-
-def _all_fields(columns: Sequence[Fields], lanes: Sequence[Lane]) -> Iterator[Fields]:
-    for fields in columns:
-        yield fields
-        yield from _all_fields([step for step in fields.many("steps") if isinstance(step, Fields)], lanes)
-        for lane in lanes:
-            typed = fields.get(lane.id)
-            if isinstance(typed, tuple):
-                yield from (entry for entry in typed if isinstance(entry, Fields))
+_FROM_JOURNEY = ("title", "customer_actions", "emotion")
 
 
 def phases_of(
@@ -77,62 +21,75 @@ def phases_of(
 ) -> tuple[Phase, ...]:
     """The phases with their steps, ids derived where none is written."""
     count = 0
-    phases = []
+    phases: list[Phase] = []
     for fields in typed:
-        steps = fields.many("steps")
-        phase_id = fields.get("id") or names.derive(_title(fields), len(phases) + 1, title_span(fields))
-        if steps:
+        phase_id = fields.get("id") or names.derive(_title(fields).value, len(phases) + 1, _place(fields))
+        typed_steps = fields.many("steps")
+        if typed_steps:
             _judge_lanes(reader, fields, lanes)
-        columns = steps or (fields,)
         built = []
-        for step in columns:
+        for step in typed_steps or (fields,):
             count += 1
             step_id = phase_id if step is fields else _step_id(names, step, count)
-            built.append(step_of(reader, step, step_id, lanes))
-        phases.append(
-            Phase(
-                id=phase_id,
-                title=title_of(fields),
-                span=title_span(fields),
-                steps=tuple(built),
-                is_column=not steps,
-                written_id="id" in fields.values,
-                aliases=fields.many("aliases"),
-                goal=fields.get("goal"),
-                business_goals=fields.many("business_goals"),
-                extras=fields.extras,
-            )
-        )
+            built.append(_step(reader, step, step_id, lanes))
+        phases.append(_phase(fields, phase_id, tuple(built), is_column=not typed_steps))
     return tuple(phases)
+
+
+def _phase(fields: Fields, phase_id: str, steps: tuple[Step, ...], *, is_column: bool) -> Phase:
+    return Phase(
+        id=phase_id,
+        title=_title(fields),
+        span=_place(fields),
+        steps=steps,
+        is_column=is_column,
+        written_id="id" in fields.values,
+        aliases=fields.many("aliases"),
+        goal=fields.get("goal"),
+        business_goals=fields.many("business_goals"),
+        extras=fields.extras,
+    )
+
+
+def _judge_lanes(reader: Reader, fields: Fields, lanes: Sequence[Lane]) -> None:
+    for name in (*(lane.id for lane in lanes), "image", "delivered_by"):
+        if name in fields.keys:
+            reader.report(
+                rules.MISPLACED_KEY,
+                fields.keys[name],
+                f"`{name}` stands on a phase that has steps",
+                "Move it to the step that it is about",
+            )
 
 
 def _step_id(names: Names, fields: Fields, number: int) -> str:
     written: str | None = fields.get("id")
-    return written or names.derive(_title(fields), number, title_span(fields))
+    return written or names.derive(_title(fields).value, number, _place(fields))
 
 
 def steps_of(
     reader: Reader, typed: Sequence[Fields], lanes: Sequence[Lane], names: Names
 ) -> tuple[Step, ...]:
     """The steps of a blueprint. One that joins a step of the parent bears that step's id."""
-    built = []
+    built: list[Step] = []
     for number, fields in enumerate(typed, 1):
-        joins = fields.get("step")
-        step_id = fields.get("id") or (joins.target if joins else _step_id(names, fields, number))
+        joins: Reference | None = fields.get("step")
         if joins:
             _judge_repeated(reader, fields)
         elif "title" not in fields.values and "step" not in fields.keys:
             reader.report(
                 rules.MISSING_KEY,
-                fields.span,
+                min(fields.keys.values(), default=fields.span),
                 "This step has neither `step` nor `title`",
                 "Write `step:` and a step of the journey, or `title:` for a step of our own",
             )
-        built.append(step_of(reader, fields, step_id, lanes))
+        taken = {step.id for step in built}
+        if joins and joins.target not in taken:
+            step_id = fields.get("id") or joins.target
+        else:
+            step_id = _step_id(names, fields, number)
+        built.append(_step(reader, fields, step_id, lanes))
     return tuple(built)
-
-
-_FROM_JOURNEY = ("title", "customer_actions", "emotion")
 
 
 def _judge_repeated(reader: Reader, fields: Fields) -> None:
@@ -154,12 +111,11 @@ def _judge_repeated(reader: Reader, fields: Fields) -> None:
             )
 
 
-def step_of(reader: Reader, fields: Fields, step_id: str, lanes: Sequence[Lane]) -> Step:
-    """One step with its cells."""
+def _step(reader: Reader, fields: Fields, step_id: str, lanes: Sequence[Lane]) -> Step:
     return Step(
         id=step_id,
-        title=title_of(fields),
-        span=title_span(fields),
+        title=_title(fields),
+        span=_place(fields),
         written_id="id" in fields.values,
         aliases=fields.many("aliases") if not fields.many("steps") else (),
         cells=cells_of(reader, fields, lanes, step_id),
@@ -176,22 +132,7 @@ def step_of(reader: Reader, fields: Fields, step_id: str, lanes: Sequence[Lane])
     )
 
 
-def _judge_lanes(reader: Reader, fields: Fields, lanes: Sequence[Lane]) -> None:
-    for name in (*(lane.id for lane in lanes), "image", "delivered_by"):
-        if name in fields.keys:
-            reader.report(
-                rules.MISPLACED_KEY,
-                fields.keys[name],
-                f"`{name}` stands on a phase that has steps",
-                "Move it to the step that it is about",
-            )
-
-
-def _title(fields: Fields) -> str:
-    return title_of(fields).value
-
-
-def title_of(fields: Fields) -> Text:
+def _title(fields: Fields) -> Text:
     title: Text | None = fields.get("title")
     if title is not None:
         return title
@@ -199,5 +140,6 @@ def title_of(fields: Fields) -> Text:
     return Text(joins.target if joins else "", fields.span)
 
 
-def title_span(fields: Fields) -> Span:
-    return fields.spans.get("id") or fields.spans.get("step") or fields.spans.get("title") or fields.span
+def _place(fields: Fields) -> Span:
+    places = (fields.spans.get(name) for name in ("id", "step", "title"))
+    return next((place for place in places if place), fields.span)

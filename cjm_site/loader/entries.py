@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cjm_site.loader import rules
+from cjm_site.loader.measures import ReadMeasure
 from cjm_site.loader.reader import Fields, Reader
-from cjm_site.loader.rules import values as rules
-from cjm_site.loader.special import ReadMeasure
 from cjm_site.model import Lane
 from cjm_site.model.maps import Entry
 from cjm_site.model.values import Reference, Text
 
 SINGLE = ("emotion", "time", "remark", "milestone")
 """Forms of lanes that are an attribute of the step."""
-_ONE = ("severity", "owner", "impact", "effort", "status", "url", "time", "fail", "wait", "decision", "image")
-_MANY = ("aliases", "sources", "solves", "metric", "by", "team", "system", "channel", "policy")
+_OTHERS = (
+    "severity", "owner", "impact", "effort", "status", "url", "time", "fail", "wait", "decision", "image",
+    "aliases", "sources", "assumption", "solves", "metric", "by", "team", "system", "channel", "policy",
+)  # fmt: skip
+"""Keys of an entry that are attributes of the same name."""
+_NO_EXTRAS: dict[str, object] = {}
 
 
 def cells_of(
@@ -27,10 +31,12 @@ def cells_of(
         if not typed or lane.form in SINGLE:
             continue
         build = _measured if lane.form == "metric" else _entry
-        entries = (build(lane, item, f"{step_id}--{lane.id}-{n}") for n, item in enumerate(_flat(typed), 1))
-        cells[lane.id] = tuple(entry for entry in entries if entry)
-        _judge_number(reader, fields, lane, len(cells[lane.id]))
-    return {lane: entries for lane, entries in cells.items() if entries}
+        built = (build(lane, item, f"{step_id}--{lane.id}-{n}") for n, item in enumerate(_flat(typed), 1))
+        entries = tuple(entry for entry in built if entry)
+        if entries:
+            cells[lane.id] = entries
+            _judge_number(reader, fields, lane, len(entries))
+    return cells
 
 
 def _flat(typed: tuple[object, ...]) -> list[object]:
@@ -52,25 +58,20 @@ def _judge_number(reader: Reader, fields: Fields, lane: Lane, number: int) -> No
 def _entry(lane: Lane, typed: object, anchor: str) -> Entry | None:
     if not isinstance(typed, Fields):
         return None
-    text = typed.get("text")
-    if text is None:
-        return None
-    subject = text if isinstance(text, Reference) else None
+    values = typed.values
+    # An entry without a text is a finding already; it stays, for others may refer to it.
+    text: Text | Reference = values.get("text") or Text(values.get("id") or "", typed.span)
+    subject = text if isinstance(text, Reference) else _whole_reference(lane, text)
     return Entry(
         lane=lane.id,
-        anchor=typed.get("id") or anchor,
-        id=typed.get("id"),
+        anchor=values.get("id") or anchor,
+        id=values.get("id"),
         text=Text(text.label or text.typed, text.span) if isinstance(text, Reference) else text,
-        subject=subject or _whole_reference(lane, text),
+        subject=subject,
         span=typed.span,
-        assumption=typed.get("assumption"),
         extras=typed.extras or _NO_EXTRAS,
-        **{name: typed.values[name] for name in _ONE if name in typed.values},
-        **{name: typed.values[name] for name in _MANY if name in typed.values},
+        **{name: values[name] for name in _OTHERS if name in values},
     )
-
-
-_NO_EXTRAS: dict[str, object] = {}
 
 
 def _whole_reference(lane: Lane, text: Text) -> Reference | None:

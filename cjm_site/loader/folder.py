@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from cjm_site.findings import Finding, Related
-from cjm_site.loader import scalars, special  # noqa: F401  (they register how values are read)
+from cjm_site.findings import Finding
+from cjm_site.loader import connections, emotions, measures, scalars  # noqa: F401  (they read values)
 from cjm_site.loader.atlas import build_atlas
 from cjm_site.loader.catalogs import read_catalog
-from cjm_site.loader.pages import PAGE, read_page, stem_id
+from cjm_site.loader.clashes import unique_pages
+from cjm_site.loader.pages import read_page
 from cjm_site.loader.reader import Reader
-from cjm_site.loader.rules import joining, reading, values
+from cjm_site.loader.salvage import PAGE
+from cjm_site.loader.unread import CATALOG_FOLDER, unread_files
 from cjm_site.model import CATALOGS, Atlas, CatalogEntry, Page, Settings
-from cjm_site.model.ids import fold
-from cjm_site.source import Source, Span, Trouble, decode
-
-CATALOG_FOLDER = "catalog"
-_ALMOST = (".md.txt", ".markdown", ".mdown", ".mkd", ".MD", ".Md")
+from cjm_site.source import Trouble, decode
 
 
 class Loaded(NamedTuple):
@@ -39,108 +37,52 @@ def load(
     Keys are paths in the maps folder, and `names` the paths of all other files in it too; `shown` is the
     folder's own path, for messages.
     """
-    findings: list[Finding] = []
-    pages: list[Page] = []
-    for path in sorted(files):
-        if path.endswith(".md"):
-            reader, trouble = _open(path, files[path], settings, shown)
-            pages.append(read_page(reader, trouble))
-            findings += reader.findings
-    findings += (_unread(path, shown) for path in sorted({*files, *names}) if path.endswith(_ALMOST))
-    catalogs, unreadable = _catalogs(files, settings, shown, findings)
-    maps, strays = _unique([page for page in pages if page.kind != PAGE], pages, findings)
-    readers = [page for page in pages if page.kind == PAGE]
+    folder = _Folder(files, settings, shown)
+    pages = folder.pages()
+    catalogs, unreadable = folder.catalogs()
+    paths = frozenset((*files, *names))
+    folder.findings += unread_files(paths, shown)
+    kept, strays = unique_pages(pages, folder.findings)
+    maps, readers = ([page for page in kept if (page.kind == PAGE) is wanted] for wanted in (False, True))
     atlas = build_atlas(settings, maps, readers, catalogs, unreadable)
-    return Loaded(replace(atlas, assets=frozenset((*files, *names))), tuple(findings), tuple(strays))
+    return Loaded(replace(atlas, assets=paths), tuple(folder.findings), strays)
 
 
-def _open(path: str, data: bytes, settings: Settings, shown: str) -> tuple[Reader, Trouble | None]:
-    source, trouble = decode(data, posixpath.join(shown, path), settings.limits.file_bytes)
-    return Reader(source, path, settings), trouble
+@dataclass(slots=True)
+class _Folder:
+    """Reads file by file."""
 
+    files: Mapping[str, bytes]
+    settings: Settings
+    shown: str
+    findings: list[Finding] = field(default_factory=list)
 
-def _unread(path: str, shown: str) -> Finding:
-    source = Source(posixpath.join(shown, path), "")
-    name = posixpath.basename(path).split(".")[0]
-    return reading.UNREAD_FILE.at(
-        Span(source, 0, 0),
-        f"`{posixpath.basename(path)}` is not read, for its name does not end in `.md`",
-        f"Rename it to `{name}.md`",
-    )
+    def pages(self) -> list[Page]:
+        pages = []
+        for path in sorted(path for path in self.files if path.endswith(".md")):
+            reader, trouble = self._open(path)
+            pages.append(read_page(reader, trouble))
+            self.findings += reader.findings
+        return pages
 
-
-def _catalogs(
-    files: Mapping[str, bytes], settings: Settings, shown: str, findings: list[Finding]
-) -> tuple[dict[str, dict[str, CatalogEntry]], frozenset[str]]:
-    catalogs: dict[str, dict[str, CatalogEntry]] = {}
-    unreadable = set()
-    for kind in CATALOGS.values():
-        path = posixpath.join(CATALOG_FOLDER, kind.file)
-        if path in files:
-            reader, trouble = _open(path, files[path], settings, shown)
+    def catalogs(self) -> tuple[dict[str, dict[str, CatalogEntry]], frozenset[str]]:
+        """The catalogs that have a file, and the kinds whose file cannot be read."""
+        catalogs: dict[str, dict[str, CatalogEntry]] = {}
+        unreadable = set()
+        for kind in CATALOGS.values():
+            path = posixpath.join(CATALOG_FOLDER, kind.file)
+            if path not in self.files:
+                continue
+            reader, trouble = self._open(path)
             entries = read_catalog(reader, kind, trouble)
-            findings += reader.findings
+            self.findings += reader.findings
             if entries is None:
                 unreadable.add(kind.name)
             else:
                 catalogs[kind.name] = entries
-    return catalogs, frozenset(unreadable)
+        return catalogs, frozenset(unreadable)
 
-
-def _unique(
-    maps: Iterable[Page], all_pages: Iterable[Page], findings: list[Finding]
-) -> tuple[list[Page], list[Page]]:
-    kept: list[Page] = []
-    strays: list[Page] = []
-    clashing = _clashing(all_pages, findings)
-    names: dict[str, Page] = {}
-    for page in maps:
-        others = [names[key] for key in map(fold, (page.id, *page.aliases)) if key in names]
-        if page.path in clashing:
-            strays.append(page)
-        elif others:
-            _report_double(page, others[0], findings)
-            strays.append(page)
-        else:
-            kept.append(page)
-            names.update(dict.fromkeys(map(fold, (page.id, *page.aliases)), page))
-    return kept, strays
-
-
-def _report_double(page: Page, other: Page, findings: list[Finding]) -> None:
-    findings.append(
-        values.DUPLICATE_ID.at(
-            page.span,
-            f"The id `{page.id}` is taken by `{other.source.path}`, line {other.span.line}",
-            "Write another `id` in one of the two files",
-            (Related(other.span, "first typed here"),),
-        )
-    )
-
-
-def _clashing(pages: Iterable[Page], findings: list[Finding]) -> set[str]:
-    """Paths of pages whose address another page has already; the atlas' home has the folder's own."""
-    taken: dict[str, Page] = {}
-    clashing = set()
-    for page in pages:
-        address = address_of(page.path).casefold()
-        if address in taken or (address == "" and page.kind != PAGE):
-            other = taken.get(address)
-            whose = f"`{other.source.path}`" if other else "the home page of the atlas"
-            findings.append(
-                joining.ADDRESS_CLASH.at(
-                    page.source.line_span(1),
-                    f"The address of this page is that of {whose}",
-                    f"Rename the file or its folder; `{stem_id(page.path)}` may stay its id",
-                )
-            )
-            clashing.add(page.path)
-        else:
-            taken[address] = page
-    return clashing
-
-
-def address_of(path: str) -> str:
-    """Where a page stands below the maps folder: its path without `.md` and without `index`."""
-    address = path.removesuffix(".md")
-    return posixpath.dirname(address) if posixpath.basename(address) == "index" else address
+    def _open(self, path: str) -> tuple[Reader, Trouble | None]:
+        shown = posixpath.join(self.shown, path)
+        source, trouble = decode(self.files[path], shown, self.settings.limits.file_bytes)
+        return Reader(source, path, self.settings), trouble

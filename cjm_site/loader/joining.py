@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cjm_site.model import Column, Map, Phase, Reference, Step, Text
 from cjm_site.model.ids import fold
@@ -62,7 +62,7 @@ def joined_columns(page: Map, parent_columns: Sequence[Column]) -> tuple[Column,
         else:
             joined[index] = step
     # Each place is the index of a parent's column, or a step of our own.
-    order: list[int | Step] = sorted(covered_columns(page, names) | set(joined))
+    order: list[int | Step] = [*sorted(covered_columns(page, names) | set(joined))]
     _insert_own(order, page.steps, {id(step): index for index, step in joined.items()}, names)
     return tuple(_columns(order, joined, parent_columns))
 
@@ -98,25 +98,25 @@ def _find(order: Sequence[int | Step], reference: Reference, names: PartNames) -
 
 def _columns(
     order: Sequence[int | Step], joined: Mapping[int, Step], parent: Sequence[Column]
-) -> list[Column]:
-    columns: list[Column] = []
-    phases = [parent[each].phase if isinstance(each, int) else None for each in order]
+) -> Iterator[Column]:
+    phases = (parent[each].phase for each in order if isinstance(each, int))
+    # A step of our own stands in the phase of the column before it; at the start, in the first phase.
+    phase = next((phase for phase in phases if phase), None)
     for number, each in enumerate(order, 1):
         if isinstance(each, Step):
-            phase = columns[-1].phase if columns else next((phase for phase in phases if phase), None)
-            columns.append(Column(number=number, id=each.id, step=each, phase=phase))
-            continue
-        above = parent[each]
-        step = joined.get(each)
-        columns.append(
-            Column(
-                number=number,
-                id=step.id if step and step.written_id else above.id,
-                phase=above.phase,
-                step=step or Step(id=above.id, title=Text("", above.step.span), span=above.step.span),
-                inherited=above.step,
-                inherited_number=above.number,
-                described=step is not None,
-            )
-        )
-    return columns
+            yield Column(number=number, id=each.id, step=each, phase=phase)
+        else:
+            phase = parent[each].phase
+            yield _joined_column(number, parent[each], joined.get(each))
+
+
+def _joined_column(number: int, above: Column, step: Step | None) -> Column:
+    return Column(
+        number=number,
+        id=step.id if step and step.written_id else above.id,
+        phase=above.phase,
+        step=step or Step(id=above.id, title=Text("", above.step.span), span=above.step.span),
+        inherited=above.step,
+        inherited_number=above.number,
+        described=step is not None,
+    )

@@ -118,6 +118,7 @@ def mentions_of_entry(entry: Entry, place: Origin) -> Iterator[Mention]:
 
 
 def mentions_of_entry_in_catalog(entry: CatalogEntry) -> Iterator[Mention]:
+    """Its owner, and what its description names."""
     head = Origin(entry.catalog, entry.id)
     yield from (Mention(head._replace(role="owner"), each) for each in references_in(entry.owner))
     yield from (Mention(head._replace(role="description"), each) for each in references_in(entry.description))

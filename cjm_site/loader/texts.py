@@ -2,51 +2,43 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import unquote
 
-from cjm_site.loader.reader import Reader, is_reference_text, reads, shortened
-from cjm_site.loader.rules import BY_NAME
-from cjm_site.loader.rules import values as rules
-from cjm_site.model import CATALOGS, KINDS
+from cjm_site.loader import rules
+from cjm_site.loader.reader import Reader, is_reference_text, reads
+from cjm_site.loader.references import link_reference, wiki_reference
 from cjm_site.model.keys import TextValue
 from cjm_site.model.values import Reference, Text
-from cjm_site.source import Node, Scalar, Span, stacked_marks
-from cjm_site.source.body import BodyMark
+from cjm_site.source import Mapping, Node, Scalar, Span, stacked_marks
 from cjm_site.source.inline import Mark, parse_inline
-from cjm_site.source.links import is_external, refusal
 
-FILE = "file"
-"""The kind of a reference that names a Markdown file, by its path in the maps folder."""
-OUTSIDE = "outside"
-"""The kind of a reference to a file beside the maps folder, by its path from there."""
-_PREFIXES = {*KINDS, *CATALOGS}
-_PARTS = re.compile(
-    r"(?:(?P<kind>[^:#|\s]+):)?(?P<id>[^#|]*)(?:#(?P<part>[^|]*))?(?:\|(?P<label>.*))?", re.DOTALL
-)
-_PAGE = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
+_LINKED = ("reference", "link", "unsafe")
 
 
 @reads(TextValue)
 def read_text(reader: Reader, kind: TextValue, node: Node) -> Text | None:
     """A text as typed. An empty one is none."""
     if isinstance(node, Scalar):
-        value, span = node.value.strip("\n") if node.style in ("|", ">") else node.value, node.span
+        value = node.value.strip("\n") if node.style in ("|", ">") else node.value
     elif is_reference_text(node):
         value = node.span.text
-        span = node.span
     else:
-        reader.needs_quotes(node, "YAML reads a list or a mapping here, where a text is wanted")
-        return None
+        value = _hidden_text(reader, node)
     if not value.strip():
         return None
-    _judge_size(reader, value, span)
-    return Text(value, span, references_in(reader, value, span) if kind.inline else ())
+    _judge_length(reader, value, node.span)
+    return Text(value, node.span, references_in(reader, value, node.span) if kind.inline else ())
 
 
-def _judge_size(reader: Reader, value: str, span: Span) -> None:
+def _hidden_text(reader: Reader, node: Node) -> str:
+    """The text in which YAML saw a list or a mapping: a finding, and the text if it is plain what it was."""
+    is_item = isinstance(node, Mapping) and not node.flow
+    what = "a mapping" if isinstance(node, Mapping) else "a list"
+    reader.needs_quotes(node.span, f"YAML reads {what} here, where a text is wanted", item=is_item)
+    return node.span.text if "\n" not in node.span.text else ""
+
+
+def _judge_length(reader: Reader, value: str, span: Span) -> None:
     if len(value) > reader.settings.limits.text:
         reader.report(
             rules.OVERSIZED_TEXT,
@@ -69,104 +61,32 @@ def references_in(reader: Reader, value: str, span: Span) -> tuple[Reference, ..
     """The references in a text, each at its own place; refused links are findings."""
     if "[" not in value and "<" not in value:
         return ()
-    cursor = span.start
+    source = span.source.text
+    # Where the text stands in the file as it is, marks have their exact places.
+    begin = next((at for at in (span.start, span.start + 1) if source.startswith(value, at)), None)
     found: list[Reference] = []
+    cursor = span.start
     for mark in _linked(parse_inline(value)):
-        typed = f"[[{mark.text}]]" if mark.form == "reference" else mark.url
-        at = span.source.text.find(typed, cursor, span.end)
-        place = span if at < 0 else Span(span.source, at, at + len(typed))
-        cursor = max(cursor, place.end if at >= 0 else cursor)
-        reference = _reference(reader, mark, place)
-        if reference:
+        place = _place(mark, span, begin, cursor)
+        cursor = place.end if place is not span else cursor
+        if mark.form == "reference":
+            found.append(wiki_reference(mark.text, place))
+        elif (reference := link_reference(reader, mark.url, place)) is not None:
             found.append(reference)
     return tuple(found)
 
 
 def _linked(marks: Sequence[Mark]) -> Iterator[Mark]:
     for mark in marks:
-        if mark.form in ("reference", "link", "unsafe"):
+        if mark.form in _LINKED:
             yield mark
         yield from _linked(mark.marks)
 
 
-def _reference(reader: Reader, mark: Mark, place: Span) -> Reference | None:
-    if mark.form == "reference":
-        return wiki_reference(mark.text, place)
-    return link_reference(reader, mark.url, place)
-
-
-def wiki_reference(inner: str, place: Span) -> Reference:
-    """`id`, `id#part`, `id|words` or `system:dispatch`, from between the brackets."""
-    match = _PARTS.fullmatch(inner)
-    assert match is not None
-    kind = match["kind"]
-    kinds = (kind,) if kind else ()
-    return Reference(
-        match["id"].strip(), place, _stripped(match["part"]), kinds, _stripped(match["label"]), f"[[{inner}]]"
-    )
-
-
-def _stripped(text: str | None) -> str | None:
-    return text.strip() or None if text else None
-
-
-def link_reference(reader: Reader, address: str, place: Span) -> Reference | None:
-    """A Markdown link to another file as a reference; None for an address elsewhere, or a refused one."""
-    why = refusal(address)
-    if why:
-        reader.report(
-            rules.UNSAFE_LINK,
-            place,
-            f"The link to `{shortened(address)}` is refused: {why}",
-            "Write an https address, or a path relative to this file",
-        )
-        return None
-    path, _, anchor = address.partition("#")
-    path = unquote(path.partition("?")[0])
-    if is_external(address) or (path and not _PAGE.search(path)):
-        return None
-    if not path:
-        return Reference("", place, unquote(anchor) or None, (FILE,), None, address)
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(reader.path), path))
-    kind = OUTSIDE if target.startswith("../") else FILE
-    return Reference(target, place, unquote(anchor) or None, (kind,), None, address)
-
-
-def body_references(reader: Reader, marks: Sequence[BodyMark]) -> tuple[Reference, ...]:
-    """The references of a Markdown body."""
-    found = []
-    for mark in marks:
-        if mark.form == "reference":
-            if mark.target != "map":
-                found.append(wiki_reference(mark.target, mark.span))
-        elif mark.form == "link":
-            reference = link_reference(reader, mark.target, mark.span)
-            if reference:
-                found.append(reference)
-        else:
-            judge_image(reader, mark.target, mark.span)
-    return tuple(found)
-
-
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif")
-
-
-def judge_image(reader: Reader, src: str, span: Span) -> bool:
-    """Report a picture that cannot be shown, by its name alone; True when the name is fine."""
-    path = unquote(src)
-    why = refusal(src)
-    if why is None and is_external(src):
-        why = "pictures come from the maps folder, so that no page asks another host"
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(reader.path), path))
-    if why is None and target.startswith("../"):
-        why = "it lies outside the maps folder"
-    if why is None and not path.lower().endswith(_PICTURES):
-        why = "pictures are png, jpg, webp or avif"
-    if why:
-        reader.report(
-            BY_NAME["invalid-image"],
-            span,
-            f"The picture `{shortened(src)}` is refused: {why}",
-            "Put the picture into the maps folder, and name it relative to this file",
-        )
-    return why is None
+def _place(mark: Mark, span: Span, begin: int | None, cursor: int) -> Span:
+    """Where a mark stands; the whole text where it was typed with escapes."""
+    typed = f"[[{mark.text}]]" if mark.form == "reference" else mark.url
+    at = span.source.text.find(typed, cursor, span.end)
+    if begin is not None and mark.at >= 0 and span.source.text.startswith(typed, begin + mark.at):
+        at = begin + mark.at
+    return span if at < 0 or not typed else Span(span.source, at, at + len(typed))

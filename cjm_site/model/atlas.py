@@ -179,7 +179,8 @@ class Atlas:
 
     def _page(self, reference: Reference, page_id: str) -> Page | None:
         if not reference.target:
-            return self.pages.get(page_id)
+            is_somewhere = reference.part or reference.kinds == ("file",)
+            return self.pages.get(page_id) if is_somewhere else None
         if reference.kinds == ("file",):
             return self.pages.get(self.files.get(reference.target, ""))
         page = self.pages.get(self.aliases.get(fold(reference.target), ""))

@@ -6,7 +6,8 @@ Schema and the format reference are written from them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 
@@ -123,6 +124,10 @@ class RecordValue:
     name: str
     keys: tuple[Key, ...]
     short: str = ""
+    by_name: Mapping[str, Key] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
 
 
 ValueType: TypeAlias = (

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from cjm_site.findings import Finding
-from cjm_site.loader.folder import address_of
+from cjm_site.loader import address_of
 from cjm_site.model import Atlas, Page, Settings
 from cjm_site.plugin.edition import INDEX, make_edition
 from cjm_site.project import ConfigError, Project, open_project

@@ -12,9 +12,9 @@ from cjm_site.lint import lint, with_severities
 from cjm_site.loader import load
 from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Atlas, Page, Settings
+from cjm_site.model.options import OptionError, read_options
 from cjm_site.project.config_file import ConfigError, SiteConfig, find_config, read_config
 from cjm_site.project.files import read_folder
-from cjm_site.model.options import OptionError, read_options
 from cjm_site.source import Source, Span
 
 

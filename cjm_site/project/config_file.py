@@ -51,8 +51,8 @@ def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
     return default
 
 
-_Loader.add_constructor("!ENV", _environment)  # type: ignore[no-untyped-call]
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("", lambda *_: None)
 
 
 def find_config(start: Path) -> Path:

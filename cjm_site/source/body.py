@@ -13,11 +13,14 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from cjm_site.source.inline import keep_addresses, marks_of, plain_text, wikiref
+from cjm_site.source.inline import marks_of, plain_text
+from cjm_site.source.markdown import with_our_rules
 from cjm_site.source.text import Source, Span
 
-_INTERESTING = re.compile(r"\[\[|\]\(|\]:|<(?:https?|mailto):|[A-Za-z][\w+.-]*:")
+_INTERESTING = re.compile(r"\[\[|\]\(|\]:|<[A-Za-z][\w+.-]{1,31}:")
 _ESCAPED_BAR = "\\|"
+_BRACKETS = re.compile(r"[\[\]]|\n\s*\n")
+_MOST_OPEN = 100
 
 
 class BodyMark(NamedTuple):
@@ -38,70 +41,108 @@ def body_marks(source: Source, start: int, html: bool = False) -> tuple[BodyMark
     text = source.text[start:]
     if not _INTERESTING.search(text):
         return ()
-    parser = _HTML if html else _TEXT
-    tokens = parser.parse(text)
-    line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    return tuple(
-        mark
-        for token in tokens
-        if token.type == "inline" and token.map
-        for mark in _inline_marks(source, start, line_starts[token.map[0]], token)
-    )
+    tokens = (_HTML if html else _TEXT).parse(text)
+    line_starts = [start, *(start + match.end() for match in re.finditer("\n", text))]
+    # Cells of a table share their line: each is looked for behind the one before.
+    cursor = start
+    found: list[BodyMark] = []
+    for token in tokens:
+        if token.type == "inline" and token.map and token.children:
+            block = _Block(source, start, max(line_starts[token.map[0]], cursor), token)
+            found.extend(block.marks())
+            cursor = block.end
+    return tuple(found)
+
+
+def open_brackets(source: Source, start: int) -> Span | None:
+    """Where a paragraph has so many open brackets that reading it as Markdown would take minutes."""
+    depth = 0
+    if source.text.count("[", start) <= _MOST_OPEN:
+        return None
+    for match in _BRACKETS.finditer(source.text, start):
+        depth = {"[": depth + 1, "]": max(depth - 1, 0)}.get(match.group(), 0)
+        if depth > _MOST_OPEN:
+            return Span(source, match.start(), match.end())
+    return None
 
 
 def _parser(html: bool) -> MarkdownIt:
-    parser = keep_addresses(MarkdownIt("commonmark", {"html": html}).enable("table").disable("code"))
-    parser.inline.ruler.before("link", "wikiref", wikiref)
-    return parser
+    return with_our_rules(MarkdownIt("commonmark", {"html": html}).enable("table").disable("code"))
 
 
 _TEXT = _parser(html=False)
 _HTML = _parser(html=True)
 
 
-def _inline_marks(source: Source, body: int, offset: int, block: Token) -> Iterator[BodyMark]:
-    # The parser keeps no columns. Its tokens come in the order of the text, so that each is found by
-    # searching on from the one before; code is walked over, for what it holds is text.
-    cursor = body + offset
-    for index, token in enumerate(block.children or []):
-        if token.type == "code_inline":
-            cursor = _after(source, token.content, cursor)
-        elif token.type == "reference":
-            typed = _typed_reference(source, token.content, cursor)
-            begin = max(source.text.find(typed, cursor), cursor)
-            cursor = begin + len(typed)
-            yield BodyMark("reference", Span(source, begin, cursor), typed[2:-2].replace(_ESCAPED_BAR, "|"))
-        elif token.type in ("link_open", "image"):
-            address = str(token.attrs.get("href") or token.attrs.get("src") or "")
-            begin = source.text.find(address, cursor)
-            if begin < 0:  # defined elsewhere in the body, or typed with escapes
-                begin = max(source.text.find(address, body), body)
-            yield BodyMark(
-                "image" if token.type == "image" else "link",
-                Span(source, begin, begin + len(address)),
-                address,
-                token.content or _label(block, index),
-            )
+class _Line(NamedTuple):
+    """One line of a block, where the parser has taken away what stands before and after it."""
+
+    offset: int
+    """Where it starts in the parser's text."""
+    at: int
+    """Where it starts in the file; -1 where it reads otherwise there."""
+    text: str
+    escaped: bool
+    """True in a table where a bar is typed `\\|`: the parser has removed the backslash."""
+
+    def place(self, offset: int) -> int:
+        """Where a place of the parser's text stands in the file."""
+        inner = offset - self.offset
+        return self.at + inner + (self.text.count("|", 0, inner) if self.escaped else 0)
 
 
-def _after(source: Source, content: str, cursor: int) -> int:
-    found = source.text.find(content, cursor)
-    return cursor if found < 0 else found + len(content)
+class _Block:
+    """A paragraph, heading or cell."""
 
+    def __init__(self, source: Source, body: int, start: int, token: Token) -> None:
+        self.source = source
+        self.body = body
+        self.children = token.children or []
+        self.lines: list[_Line] = []
+        self.start = start
+        self.end = start
+        offset = 0
+        for text in token.content.split("\n"):
+            self._add(text, offset)
+            offset += len(text) + 1
 
-def _typed_reference(source: Source, content: str, cursor: int) -> str:
-    # In a table the bar is typed `\|`, and the parser has removed the backslash.
-    plain = f"[[{content}]]"
-    if source.text.find(plain, cursor) >= 0 or "|" not in content:
-        return plain
-    return f"[[{content.replace('|', _ESCAPED_BAR)}]]"
+    def _add(self, text: str, offset: int) -> None:
+        at, typed = self.source.text.find(text, self.end), text
+        if at < 0:
+            typed = text.replace("|", _ESCAPED_BAR)
+            at = self.source.text.find(typed, self.end)
+        self.lines.append(_Line(offset, at, text, typed != text))
+        self.end = self.end if at < 0 else at + len(typed)
 
+    def marks(self) -> Iterator[BodyMark]:
+        for index, token in enumerate(self.children):
+            if token.type == "reference":
+                typed = f"[[{token.content}]]"
+                yield BodyMark("reference", self._place(typed, token.meta.get("at")), token.content)
+            elif token.type in ("link_open", "image"):
+                address = str(token.attrs.get("href") or token.attrs.get("src") or "")
+                form = "image" if token.type == "image" else "link"
+                label = token.content or self._label(index)
+                yield BodyMark(form, self._place(address, token.meta.get("at")), address, label)
 
-def _label(block: Token, opener: int) -> str:
-    children = block.children or []
-    depth = 0
-    for index in range(opener, len(children)):
-        depth += children[index].nesting
-        if depth == 0:
-            return plain_text(marks_of(children[opener + 1 : index]))
-    return ""
+    def _place(self, typed: str, at: int | None) -> Span:
+        """Where something stands in the file."""
+        if at is not None:
+            line = next(line for line in reversed(self.lines) if line.offset <= at)
+            form = typed.replace("|", _ESCAPED_BAR) if line.escaped else typed
+            if line.at >= 0 and self.source.text.startswith(form, line.place(at)):
+                return self._span(line.place(at), form)
+        # Defined elsewhere in the body, or typed with escapes.
+        found = max(self.source.text.find(typed, self.body), self.body)
+        return self._span(found, typed if self.source.text.startswith(typed, found) else "")
+
+    def _span(self, start: int, typed: str) -> Span:
+        return Span(self.source, start, start + len(typed))
+
+    def _label(self, opener: int) -> str:
+        depth = 0
+        for index in range(opener, len(self.children)):
+            depth += self.children[index].nesting
+            if depth == 0:
+                return plain_text(marks_of(self.children[opener + 1 : index]))
+        return ""

@@ -16,8 +16,8 @@ _LINE_ENDS = re.compile("\r\n?")
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufffe\uffff]"
 )
-_CONFLICT = re.compile(r"^<{7}(?: .*)?$(?=(?:.*\n)*?>{7})", re.MULTILINE)
-_STACK = 8
+_CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_CONFLICT_END = "\n>>>>>>>"
 _STACKED = re.compile(r"[^\W\d_][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}")
 
 
@@ -27,44 +27,52 @@ def decode(data: bytes, path: str, most_bytes: int) -> tuple[Source, Trouble | N
     With a trouble, the source holds what could be shown of the file.
     """
     if len(data) > most_bytes:
-        source = Source(path, data[:200].decode("utf-8", "replace"))
-        return source, Trouble(
-            "unreadable-file",
-            f"The file has {len(data) // 1000} kB; at most {most_bytes // 1000} kB are read",
-            source.line_span(1),
-            "Split the map, or move what is not part of it elsewhere",
-        )
+        return _too_large(data, path, most_bytes)
+    if data.startswith(_UTF16) or b"\0" in data[:2]:
+        return _undecodable(data, path, 0, "UTF-16")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _undecodable(data, path, error.start)
-    text = _LINE_ENDS.sub("\n", text.removeprefix(_BOM))
-    source = Source(path, text)
-    return source, _forbidden(source) or _conflict(source)
+        return _undecodable(data, path, error.start, "no UTF-8")
+    source = Source(path, _LINE_ENDS.sub("\n", text.removeprefix(_BOM)))
+    return source, _forbidden(source, data) or _conflict(source)
 
 
-def _undecodable(data: bytes, path: str, offset: int) -> tuple[Source, Trouble]:
-    utf16 = data.startswith(_UTF16)
-    shown = data.decode("utf-16" if utf16 else "windows-1252", "replace")
-    source = Source(path, _LINE_ENDS.sub("\n", shown))
-    at = 0 if utf16 else len(_LINE_ENDS.sub("\n", data[:offset].decode("utf-8", "replace")))
-    kind = "UTF-16" if utf16 else "no UTF-8"
+def _too_large(data: bytes, path: str, most_bytes: int) -> tuple[Source, Trouble]:
+    source = Source(path, _printable(data[:200], "utf-8"))
     return source, Trouble(
         "unreadable-file",
-        f"The file is {kind}: byte {offset} cannot be read",
-        Span(source, at, at + 1),
+        f"The file has more than {most_bytes // 1000} kB, and is not read",
+        source.line_span(1),
+        "Split the map, or move what is not part of it elsewhere",
+    )
+
+
+def _undecodable(data: bytes, path: str, offset: int, what: str) -> tuple[Source, Trouble]:
+    before = _printable(data[:offset], "utf-8")
+    source = Source(
+        path, before + _printable(data[offset:], "utf-16" if what == "UTF-16" else "windows-1252")
+    )
+    return source, Trouble(
+        "unreadable-file",
+        f"The file is {what}: byte {offset} cannot be read",
+        Span(source, len(before), min(len(before) + 1, len(source.text))),
         "Save it again with the encoding UTF-8",
     )
 
 
-def _forbidden(source: Source) -> Trouble | None:
+def _printable(data: bytes, encoding: str) -> str:
+    return _LINE_ENDS.sub("\n", data.decode(encoding, "replace"))
+
+
+def _forbidden(source: Source, data: bytes) -> Trouble | None:
     match = FORBIDDEN.search(source.text)
     if match is None:
         return None
-    offset = len(source.text[: match.start()].encode("utf-8", "surrogatepass"))
     return Trouble(
         "control-character",
-        f"There is an invisible character here, {character_name(match.group())}, at byte {offset}",
+        f"There is an invisible character here, {character_name(match.group())}, "
+        f"at byte {data.find(match.group().encode())}",
         Span(source, match.start(), match.end()),
         "Delete it; it often comes along when text is pasted",
     )
@@ -77,7 +85,7 @@ def character_name(char: str) -> str:
 
 def _conflict(source: Source) -> Trouble | None:
     match = _CONFLICT.search(source.text)
-    if match is None:
+    if match is None or source.text.rfind(_CONFLICT_END) < match.end():
         return None
     return Trouble(
         "merge-conflict",

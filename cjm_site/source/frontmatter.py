@@ -11,7 +11,7 @@ from cjm_site.source.trouble import Trouble
 _OPENING = re.compile(r"\s*^---[ \t]*$\n?", re.MULTILINE)
 _CLOSING = re.compile(r"^---[ \t]*$\n?", re.MULTILINE)
 _TOML = re.compile(r"\s*^\+\+\+[ \t]*$", re.MULTILINE)
-_KEY = re.compile(r"[\w-]+[ \t]*[:：]")
+_KEY = re.compile(r"(?:[ \t]*(?:#.*)?\n)*[\w-]+[ \t]*[:：]")
 
 
 class Frontmatter(NamedTuple):

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from cjm_site.source.links import refusal
+from cjm_site.source.markdown import with_our_rules
 
 _MARKS = re.compile(r"[`*_\[<\\\n]")
-_REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _RULES = ["text", "newline", "escape", "emphasis", "link", "autolink", "wikiref"]
 
 
@@ -33,6 +32,8 @@ class Mark(NamedTuple):
     text: str = ""
     marks: tuple[Mark, ...] = ()
     url: str = ""
+    at: int = -1
+    """Where a reference, or the address of a link, stands in the text; -1 where that is not known."""
 
 
 def parse_inline(value: str) -> tuple[Mark, ...]:
@@ -44,29 +45,8 @@ def parse_inline(value: str) -> tuple[Mark, ...]:
     return marks_of(tokens)
 
 
-def wikiref(state: StateInline, silent: bool) -> bool:
-    """The inline rule for `[[…]]`, as the Markdown parser calls it."""
-    match = _REFERENCE.match(state.src, state.pos, state.posMax)
-    if not match:
-        return False
-    if not silent:
-        token = state.push("reference", "", 0)
-        token.content = match.group(1)
-    state.pos = match.end()
-    return True
-
-
-def keep_addresses(parser: MarkdownIt) -> MarkdownIt:
-    """Leave addresses as they were typed: they are judged and encoded by us."""
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    return parser
-
-
 def _parser(*more: str) -> MarkdownIt:
-    parser = keep_addresses(MarkdownIt("zero"))
-    parser.inline.ruler.before("link", "wikiref", wikiref)
-    return parser.enable([*_RULES, *more])
+    return with_our_rules(MarkdownIt("zero")).enable([*_RULES, *more])
 
 
 _WITH_CODE = _parser("backticks")
@@ -93,16 +73,16 @@ def _leaf(token: Token) -> Mark:
     if token.type in ("softbreak", "hardbreak"):
         return Mark("break")
     form = {"code_inline": "code", "reference": "reference"}.get(token.type, "text")
-    return Mark(form, token.content)
+    return Mark(form, token.content, at=token.meta.get("at", -1))
 
 
 def _closed(opener: Token, marks: tuple[Mark, ...]) -> Mark:
     if opener.type != "link_open":
         return Mark(opener.type.removesuffix("_open"), marks=marks)
-    url = str(opener.attrs.get("href", ""))
+    url, at = str(opener.attrs.get("href", "")), opener.meta.get("at", -1)
     if refusal(url):
-        return Mark("unsafe", f"[{plain_text(marks)}]({url})", url=url)
-    return Mark("link", str(opener.attrs.get("title", "")), marks, url)
+        return Mark("unsafe", opener.meta["typed"], url=url, at=at)
+    return Mark("link", str(opener.attrs.get("title", "")), marks, url, at)
 
 
 def plain_text(marks: Sequence[Mark]) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
-_LINE = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},&*!|>%@`][^:]*: +)?(?P<value>.*?)\s*$")
+_ITEM = re.compile(r"\s*(?:- +)*")
+_KEY = re.compile(r"([^\s:#'\"\[\]{},&*!|>%@`][^:]*):(?: +|$)")
+_ARROW = "->"  # a connection, whose label stands behind its colon
+_COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 
 def quote(text: str) -> str:
@@ -14,23 +18,42 @@ def quote(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def quoted_line(line: str) -> str:
-    """A line of YAML with the value after its key, or after its dash, in quotes."""
-    match = _LINE.match(line)
-    if match is None:
-        return line
-    return f"{match['before']}{match['key'] or ''}{quote(_bare(match['value']))}".strip()
+def quoted_part(line: str, start: int, end: int | None = None) -> str:
+    """A line of YAML with what stands between two places of it in quotes."""
+    stop = len(line) if end is None else end
+    return f"{line[:start]}{quote(_bare(line[start:stop].strip()))}{line[stop:]}".strip()
+
+
+def quoted_line(line: str, known: Container[str] | None = None) -> str:
+    """A line of YAML with its text in quotes: what follows its key, else what follows its dashes.
+
+    With `known`, the first word of a list item is a key only if it is one of those.
+    """
+    start = text_start(line, known)
+    comment = _COMMENT.search(line, start + 1)
+    return quoted_part(line, start, comment.start() if comment else len(line.rstrip()))
 
 
 def quoted_item(line: str) -> str:
-    """The same for a text in which YAML sees a key: all that follows the dash is in quotes."""
-    match = re.match(r"(\s*(?:- +)+)?(.*?)\s*$", line)
-    return f"{match[1] or ''}{quote(match[2])}".strip() if match else line
+    """The same for a text in which YAML sees a key: all that follows the dashes is in quotes."""
+    return quoted_line(line, ())
 
 
-def _bare(value: str) -> str:
+def text_start(line: str, known: Container[str] | None = None) -> int:
+    """Where the text of a line starts: after its key, else after its dashes."""
+    item = _ITEM.match(line)
+    start = item.end() if item else 0
+    key = _KEY.match(line, start)
+    if key is None:
+        return start
+    if known is None or "-" not in line[:start] or key[1].strip() in known or _ARROW in key[1]:
+        return key.end()
+    return start
+
+
+def _bare(text: str) -> str:
     # 'it's' was meant to be quoted already, with quotes that the text has in it too.
-    inner = value[1:-1]
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"" and value[0] in inner:
+    inner = text[1:-1]
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"" and text[0] in inner:
         return inner
-    return value
+    return text

@@ -3,153 +3,254 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Container
+from typing import NamedTuple
 
 import yaml
 
-from cjm_site.source.quoting import quoted_line
+from cjm_site.source.decode import character_name
+from cjm_site.source.quoting import quoted_line, quoted_part, text_start
 from cjm_site.source.text import Source, Span
 from cjm_site.source.trouble import Trouble
+from cjm_site.source.wording import code
+from cjm_site.source.yaml_checks import (
+    DASHES,
+    PASTED,
+    WIDE_COLON,
+    dash_trouble,
+    directive_trouble,
+    wide_colon_trouble,
+)
 
-_KEY_BEFORE = re.compile(r"\s*(?:- +)*[^\s:][^:]*:(?:\s|$)")
+
+class _Refusal(NamedTuple):
+    """What the parser said."""
+
+    source: Source
+    problem: str
+    at: int
+    """Where it stopped."""
+    context: str
+    since: int | None
+    """Where what it was reading had started."""
+    known: Container[str]
+
+    @property
+    def line(self) -> str:
+        return self.source.line(self.source.position(self.at)[0])
+
+    @property
+    def column(self) -> int:
+        """From 0."""
+        return self.source.position(self.at)[1] - 1
+
+    @property
+    def before(self) -> str:
+        """The line up to the place."""
+        return self.line[: self.column]
+
+    def trouble(self, rule: str, message: str, cure: str, at: int | None = None) -> Trouble:
+        """A trouble at one character."""
+        start = self.at if at is None else at
+        return Trouble(rule, message, Span(self.source, start, min(start + 1, len(self.source.text))), cure)
 
 
-def explain(source: Source, start: int, end: int, error: yaml.MarkedYAMLError) -> Trouble:
+def explain(
+    source: Source, start: int, end: int, error: yaml.MarkedYAMLError, known: Container[str]
+) -> Trouble:
     """One trouble for a parser's error: the place, the cause, and the line to paste where one helps."""
-    problem = error.problem or ""
     mark = error.problem_mark or error.context_mark
-    at = min(start + (mark.index if mark else 0), max(end - 1, start))
-    context = error.context or ""
-    if "escape" in problem:
-        return Trouble(
-            "control-character",
-            "This escape stands for no character",
-            _point(source, at),
-            "Type the character itself; in double quotes a backslash is written `\\\\`",
-        )
-    if error.context_mark and ("quoted scalar" in context or "flow " in context):
-        return _unclosed(source, start + error.context_mark.index, context)
-    if "document start" in problem:
-        return Trouble(
-            "exotic-yaml", "`...` ended the document above", _point(source, at), "Delete the line `...`"
-        )
-    if _tab_at(source, at):
-        return Trouble(
-            "invalid-yaml",
-            f"Line {source.position(at)[0]} is indented with a tab",
-            _point(source, at),
-            "Indent with spaces; YAML takes no tabs",
-        )
-    if "expected ':'" in problem and error.context_mark:
-        return _no_colon(source, start + error.context_mark.index)
-    if "block sequence entries" in problem:
-        return Trouble(
-            "invalid-yaml",
-            "A list cannot start on the line of its key",
-            _point(source, at),
-            "Start the list on the next line, each item after `- `",
-        )
-    if "mapping values" in problem and not _has_key_before(source, at):
-        return Trouble(
-            "invalid-yaml",
-            "This line is indented deeper than its neighbours",
-            _point(source, at),
-            "Give it the same indentation as the key that it belongs beside",
-        )
-    if "cannot start" in problem or "alias" in context or "block scalar" in context or "anchor" in context:
-        at = start + error.context_mark.index if error.context_mark else at
-        return _needs_quotes(source, at, f"A text cannot start with `{source.text[at]}` in YAML")
-    if "tag" in context or "directive" in context:
-        return _needs_quotes(source, at, "A text cannot start with `!` or `%` in YAML")
-    return _rest(source, at, problem)
-
-
-def _rest(source: Source, at: int, problem: str) -> Trouble:
-    line_number, column = source.position(at)
-    line = source.line(line_number)
-    if "mapping values" in problem:
-        return _needs_quotes(source, at, "`: ` inside a text starts a new key in YAML")
-    before = line[: column - 1].rstrip()
-    if before.endswith(("'", '"')):
-        return _needs_quotes(source, at, "There is text after the closing quotation mark")
-    if before.endswith(("]", "}")):
-        return _needs_quotes(source, at, "There is text after the closing bracket")
-    return Trouble(
-        "invalid-yaml",
-        "This line does not fit the lines above it",
-        source.line_span(line_number),
-        "Check its indentation, and that a list has `- ` before each item and a key `: ` after it",
+    refusal = _Refusal(
+        source,
+        error.problem or "",
+        min(start + (mark.index if mark else 0), max(end - 1, start)),
+        error.context or "",
+        start + error.context_mark.index if error.context_mark else None,
+        known,
     )
+    found = (cause(refusal) for cause in _CAUSES)
+    return next((trouble for trouble in found if trouble), None) or _unknown(refusal)
 
 
-def _needs_quotes(source: Source, at: int, cause: str) -> Trouble:
-    line_number = source.position(at)[0]
-    line = source.line(line_number)
-    return Trouble(
-        "unquoted-text", cause, _value_span(source, at), f"Put quotes around the text: `{quoted_line(line)}`"
-    )
+def _escape(refusal: _Refusal) -> Trouble | None:
+    if "escape" not in refusal.problem and "hexdecimal" not in refusal.problem:
+        return None
+    return refusal.trouble(
+        "control-character", "This escape stands for no character",
+        "Type the character itself; in double quotes a backslash is written `\\\\`",
+    )  # fmt: skip
 
 
-def _value_span(source: Source, at: int) -> Span:
-    # From the character at fault to the end of its line.
-    end = source.text.find("\n", at)
-    return Span(source, at, max(at + 1, len(source.text) if end < 0 else end))
+def _open_quote(refusal: _Refusal) -> Trouble | None:
+    if "quoted scalar" not in refusal.context or refusal.since is None:
+        return None
+    mark = refusal.source.text[refusal.since]
+    return refusal.trouble(
+        "invalid-yaml", "The quotation mark that opens here is never closed",
+        f"Close it with {code(mark)}, or put the other kind of quotes around the text", refusal.since,
+    )  # fmt: skip
 
 
-def _unclosed(source: Source, at: int, context: str) -> Trouble:
-    if "quoted" in context:
-        return Trouble(
-            "invalid-yaml",
-            "The quotation mark that opens here is never closed",
-            _point(source, at),
-            f"Close it with {source.text[at]}, or put the other kind of quotes around the text",
-        )
-    char = source.text[at]
-    closing = "]" if char == "[" else "}"
-    return Trouble(
-        "invalid-yaml",
-        f"The `{char}` that opens here has no `{closing}` where it should",
-        _point(source, at),
-        f"Close it with `{closing}`; if it is text, put quotes around it: "
-        f"`{quoted_line(source.line(source.position(at)[0]))}`",
-    )
+def _brackets(refusal: _Refusal) -> Trouble | None:
+    if "flow " not in refusal.context or refusal.since is None:
+        return None
+    opener = _opener(refusal.source.text, refusal.since)
+    same_line = "\n" not in refusal.source.text[opener : refusal.at]
+    if same_line and refusal.line[refusal.column : refusal.column + 1] == ":":
+        return _colon_in_brackets(refusal)
+    if same_line and refusal.before.rstrip().endswith(("'", '"')):
+        return _unquoted(refusal, "There is text after the closing quotation mark")
+    return _open_bracket(refusal, opener)
 
 
-def _no_colon(source: Source, at: int) -> Trouble:
-    number = source.position(at)[0]
-    line = source.line(number)
-    wide = "：" in line
-    if wide:
-        return Trouble(
-            "pasted-character", "`：` is a full-width colon", source.line_span(number), "Type `: ` instead"
-        )
-    if line.lstrip()[:1] in "–—•−":
-        return Trouble(
-            "pasted-character",
-            f"`{line.lstrip()[0]}` starts no list item",
-            source.line_span(number),
-            "Type `- ` instead",
-        )
-    return Trouble(
-        "invalid-yaml",
-        "This line has no `:`, so it is neither a key nor part of the text above",
-        source.line_span(number),
-        "Write `key: value`, or indent it under the key whose text it continues",
-    )
+def _opener(text: str, at: int) -> int:
+    """The bracket that a place stands in, or is."""
+    return at if text[at] in "[{" else max(text.rfind("[", 0, at), text.rfind("{", 0, at), 0)
 
 
-def _has_key_before(source: Source, at: int) -> bool:
-    number, column = source.position(at)
-    return bool(_KEY_BEFORE.match(source.line(number)[: column - 1]))
+def _colon_in_brackets(refusal: _Refusal) -> Trouble:
+    start = max(refusal.before.rfind(char) for char in "[{,:") + 1
+    start += len(refusal.line[start:]) - len(refusal.line[start:].lstrip())
+    end = re.compile(r"[,}\]]|$").search(refusal.line, refusal.column)
+    place = Span(refusal.source, refusal.at - refusal.column + start, refusal.at)
+    paste = code(quoted_part(refusal.line, start, end.start() if end else None))
+    return Trouble("unquoted-text", _COLON_IN_TEXT, place, f"Put quotes around the text: {paste}")
 
 
-def _tab_at(source: Source, at: int) -> bool:
-    number, column = source.position(at)
-    line = source.line(number)
+def _open_bracket(refusal: _Refusal, opener: int) -> Trouble:
+    char = refusal.source.text[opener]
+    closing = {"[": "]", "{": "}"}.get(char, "]")
+    line = refusal.source.line(refusal.source.position(opener)[0])
+    return refusal.trouble(
+        "invalid-yaml", f"The `{char}` that opens here has no `{closing}` where it should",
+        f"Close it with `{closing}`; if it is text, put quotes around it: {code(quoted_line(line))}", opener,
+    )  # fmt: skip
+
+
+def _document(refusal: _Refusal) -> Trouble | None:
+    if "directive" in refusal.context or ("document start" in refusal.problem and "%" in refusal.before):
+        start = refusal.at - refusal.column
+        return directive_trouble(Span(refusal.source, start, start + len(refusal.line)))
+    if "document start" not in refusal.problem:
+        return None
+    return refusal.trouble("exotic-yaml", "The document has ended above", "Delete the line `...`")
+
+
+def _tab(refusal: _Refusal) -> Trouble | None:
+    line, number = refusal.line, refusal.source.position(refusal.at)[0]
     indent = line[: len(line) - len(line.lstrip())]
-    return (
-        ("\t" in indent and column <= len(indent) + 1) or source.text[at : at + 1] == "\t" or "\t" in indent
-    )
+    if "\t" in indent:
+        return refusal.trouble(
+            "invalid-yaml", f"Line {number} is indented with a tab", "Indent with spaces; YAML takes no tabs",
+            refusal.at - refusal.column + line.index("\t"),
+        )  # fmt: skip
+    if line[refusal.column : refusal.column + 1] != "\t":
+        return None
+    return refusal.trouble("invalid-yaml", f"There is a tab in line {number}", "Type a space instead")
 
 
-def _point(source: Source, at: int) -> Span:
-    return Span(source, at, min(at + 1, len(source.text)))
+def _pasted(refusal: _Refusal) -> Trouble | None:
+    if "expected ':'" not in refusal.problem or refusal.since is None:
+        return None
+    number = refusal.source.position(refusal.since)[0]
+    place = refusal.source.line_span(number)
+    line = refusal.source.line(number)
+    if WIDE_COLON in line:
+        return wide_colon_trouble(place)
+    if line.lstrip()[:1] in tuple(DASHES):
+        return dash_trouble(line.lstrip()[0], place)
+    pasted = PASTED.search(line)
+    if not pasted:
+        return None
+    return Trouble(
+        "pasted-character", f"This line has {character_name(pasted.group())} in it, and no `: `", place,
+        "Type the key, the colon and the space by hand; such characters come from word processors",
+    )  # fmt: skip
+
+
+def _no_colon(refusal: _Refusal) -> Trouble | None:
+    if "expected ':'" not in refusal.problem or refusal.since is None:
+        return None
+    return Trouble(
+        "invalid-yaml", "This line has no `:`, so it is neither a key nor part of the text above",
+        refusal.source.line_span(refusal.source.position(refusal.since)[0]),
+        "Write `key: value`, or indent it under the key whose text it continues",
+    )  # fmt: skip
+
+
+def _list_on_line(refusal: _Refusal) -> Trouble | None:
+    if "block sequence entries" not in refusal.problem:
+        return None
+    return refusal.trouble(
+        "invalid-yaml", "A list cannot start on the line of its key",
+        "Start the list on the next line, each item after `- `; if it is text, put quotes around it: "
+        f"{code(quoted_line(refusal.line))}",
+    )  # fmt: skip
+
+
+_COLON_IN_TEXT = "`: ` inside a text starts a new key in YAML"
+
+
+def _colon(refusal: _Refusal) -> Trouble | None:
+    if "mapping values" not in refusal.problem:
+        return None
+    if ": " in refusal.before or re.search(r":\t", refusal.before):
+        return _unquoted(refusal, _COLON_IN_TEXT)
+    return refusal.trouble(
+        "invalid-yaml", "This line is indented deeper than its neighbours",
+        "Give it the same indentation as the key that it belongs beside; if it continues the text above, "
+        "put quotes around the whole text",
+        refusal.at - refusal.column + len(refusal.line) - len(refusal.line.lstrip()),
+    )  # fmt: skip
+
+
+def _first_character(refusal: _Refusal) -> Trouble | None:
+    starts = ("cannot start" in refusal.problem, "mapping keys" in refusal.problem)
+    reading = ("alias", "anchor", "block scalar", "tag", "parsing a node")
+    if not any(starts) and not any(each in refusal.context for each in reading):
+        return None
+    at = refusal.at if any(starts) or refusal.since is None else refusal.since
+    place = refusal._replace(at=at)
+    return _unquoted(place, f"A text cannot start with {code(place.source.text[at])} in YAML")
+
+
+def _text_behind(refusal: _Refusal) -> Trouble | None:
+    before = refusal.before.rstrip()
+    if before.endswith(("'", '"')):
+        return _unquoted(refusal, "There is text after the closing quotation mark")
+    if before.endswith(("]", "}")):
+        return _unquoted(refusal, "There is text after the closing bracket")
+    return None
+
+
+def _unquoted(refusal: _Refusal, cause: str) -> Trouble:
+    """A text without quotes, from its start to the end of its line."""
+    start = refusal.at - refusal.column + text_start(refusal.line, refusal.known)
+    end = refusal.at - refusal.column + len(refusal.line.rstrip())
+    place = Span(refusal.source, min(start, refusal.at), max(end, start + 1))
+    paste = code(quoted_line(refusal.line, refusal.known))
+    return Trouble("unquoted-text", cause, place, f"Put quotes around the text: {paste}")
+
+
+def _unknown(refusal: _Refusal) -> Trouble:
+    return Trouble(
+        "invalid-yaml", "This line does not fit the lines above it",
+        refusal.source.line_span(refusal.source.position(refusal.at)[0]),
+        "Check its indentation, and that a list has `- ` before each item and a key `: ` after it",
+    )  # fmt: skip
+
+
+_CAUSES: tuple[Callable[[_Refusal], Trouble | None], ...] = (
+    _escape,
+    _open_quote,
+    _brackets,
+    _document,
+    _tab,
+    _pasted,
+    _no_colon,
+    _list_on_line,
+    _colon,
+    _first_character,
+    _text_behind,
+)
+"""Tried in this order; the first that knows the refusal explains it."""

@@ -1,7 +1,7 @@
 """A link leads to a file that is not there.
 
 ## What it does
-Looks for the files that links to pages beside the maps folder name.
+Looks for the files beside the maps folder that links name, and for files in it that are no pages.
 
 ## Why is this bad?
 Readers would meet a missing page.
@@ -25,9 +25,12 @@ RULE = Rule("broken-link", Severity.WARNING, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Links to files that are not there."""
+    files = {"outside": atlas.outside, "asset": atlas.assets}
     for mention in atlas.mentions:
         reference = mention.reference
-        if reference.kinds == ("outside",) and reference.target not in atlas.outside:
+        known = files.get(reference.kinds[0]) if reference.kinds else None
+        if known is not None and reference.target not in known:
             yield RULE.at(
                 reference.span,
                 f"There is no file at `{reference.typed}`",

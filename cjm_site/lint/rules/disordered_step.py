@@ -29,6 +29,7 @@ RULE = Rule("disordered-step", Severity.WARNING, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Joined steps that are typed after one that follows them in the journey."""
     for page in atlas.pages.values():
         if not isinstance(page, Map):
             continue
@@ -41,7 +42,7 @@ def check(atlas: Atlas) -> Iterator[Finding]:
             if number < highest:
                 yield RULE.at(
                     step.joins.span,
-                    f"`{step.joins.target}` is step {number} of the journey, and stands after step {highest} here",
+                    f"`{step.joins.target}` is step {number} of the journey, typed behind step {highest}",
                     "Move it up; the page shows the journey's order",
                 )
             highest = max(highest, number)

@@ -29,6 +29,7 @@ RULE = Rule("duplicate-connection", Severity.WARNING, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Connections that say what an earlier one says."""
     for joined in atlas.connections.values():
         seen: dict[tuple[str, ...], Span] = {}
         for connection, start, end in joined:

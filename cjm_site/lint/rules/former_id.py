@@ -26,6 +26,7 @@ RULE = Rule("former-id", Severity.INFO, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """References by an alias."""
     for mention in atlas.mentions:
         reference = mention.reference
         target = atlas.resolve(reference, mention.origin.id)

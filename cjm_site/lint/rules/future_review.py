@@ -25,6 +25,7 @@ RULE = Rule("future-review", Severity.WARNING, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Pages whose last review is still to come."""
     for page in atlas.pages.values():
         if page.reviewed and page.reviewed > atlas.settings.today:
             yield RULE.at(

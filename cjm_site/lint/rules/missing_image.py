@@ -27,6 +27,7 @@ RULE = Rule("missing-image", Severity.ERROR, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Pictures that no file of the maps folder is."""
     pictures = [path for path in atlas.assets if not path.endswith((".md", ".yml"))]
     for page in atlas.pages.values():
         for image in images_of(page):

@@ -29,6 +29,7 @@ RULE = Rule("missing-parent", Severity.WARNING, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Maps that could have a parent and name none."""
     for page in atlas.pages.values():
         wanted = KINDS[page.kind].parents
         if (

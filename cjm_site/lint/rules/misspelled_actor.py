@@ -26,6 +26,7 @@ RULE = Rule("misspelled-actor", Severity.WARNING, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Actors that are nearly a persona."""
     personas = [persona.id for persona in atlas.personas]
     for mention in atlas.mentions:
         if (

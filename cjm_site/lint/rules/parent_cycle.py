@@ -32,6 +32,7 @@ RULE = Rule("parent-cycle", Severity.ERROR, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """One finding for each circle."""
     reported: set[str] = set()
     for page in atlas.pages.values():
         chain = _chain(atlas, page) if isinstance(page, Map) and page.id not in reported else []

@@ -30,6 +30,7 @@ RULE = Rule("repeated-step", Severity.ERROR, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Steps of the parent that are joined a second time."""
     for page in atlas.pages.values():
         above = atlas.parents.get(page.id)
         if not isinstance(page, Map) or above is None:

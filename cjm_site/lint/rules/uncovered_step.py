@@ -30,6 +30,7 @@ RULE = Rule("uncovered-step", Severity.WARNING, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Joined steps beyond what the blueprint covers."""
     for page in atlas.pages.values():
         above = atlas.parents.get(page.id)
         if not isinstance(page, Map) or page.kind != "blueprint" or above is None:

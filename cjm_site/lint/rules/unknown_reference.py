@@ -1,7 +1,8 @@
 """Something is named that does not exist.
 
 ## What it does
-Looks up every id that a map, a text, a body or a catalog names: pages, their steps and entries, catalog entries, the sources of an entry, the ends of connections.
+Looks up every id that a map, a text, a body or a catalog names: pages, their steps and entries, catalog
+entries, the sources of an entry, the ends of connections.
 
 ## Why is this bad?
 The page would show a name that leads nowhere, and the thing meant would not know that it is used.
@@ -20,27 +21,39 @@ from collections.abc import Iterable, Iterator
 
 from cjm_site.findings import Finding, Rule, Severity, did_you_mean
 from cjm_site.lint.names import KIND_WORDS, a_kind
+from cjm_site.lint.rules.self_connection import is_to_itself
 from cjm_site.loader import connection_end
-from cjm_site.model import CATALOGS, Atlas, Map, Mention, Reference, Target
+from cjm_site.model import BLUEPRINT, CATALOGS, Atlas, Entry, Map, Mention, Reference
 from cjm_site.model.ids import fold
+from cjm_site.source.wording import named
 
 RULE = Rule("unknown-reference", Severity.ERROR, __doc__ or "")
+_FILES = ("asset", "outside")
+"""Kinds of links to files that are no pages: another rule looks for those."""
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Everything that is named and is not there."""
     for mention in atlas.mentions:
-        reference = mention.reference
-        if mention.optional or reference.kinds == ("outside",) or mention.origin.role == "parent":
-            continue
-        if reference.kinds == ("file",) and _is_ordinary(atlas, mention):
-            continue
-        if not atlas.candidates(reference, mention.origin.id):
+        if _is_looked_up(atlas, mention) and not atlas.candidates(mention.reference, mention.origin.id):
             yield _missing(atlas, mention)
     for page in atlas.pages.values():
         if isinstance(page, Map):
             yield from _sources(page)
-            yield from _parts(atlas, page)
+            yield from _joins(atlas, page)
+            yield from _solved(atlas, page)
             yield from _ends(atlas, page)
+
+
+def _is_looked_up(atlas: Atlas, mention: Mention) -> bool:
+    reference = mention.reference
+    if mention.optional or mention.origin.role == "parent" or _is_a_file(reference):
+        return False
+    return not (reference.kinds == ("file",) and _is_ordinary(atlas, mention))
+
+
+def _is_a_file(reference: Reference) -> bool:
+    return bool(reference.kinds) and reference.kinds[0] in _FILES
 
 
 def _is_ordinary(atlas: Atlas, mention: Mention) -> bool:
@@ -50,27 +63,32 @@ def _is_ordinary(atlas: Atlas, mention: Mention) -> bool:
 
 def _missing(atlas: Atlas, mention: Mention) -> Finding:
     reference = mention.reference
-    whole = atlas.resolve(reference._replace(part=None), mention.origin.id)
-    if reference.part and whole and whole.kind not in CATALOGS:
-        known = atlas.parts.get(whole.id, {})
+    if not reference.target and not reference.part:
+        message = f"{named(reference.typed)} names nothing"
         return RULE.at(
-            reference.span,
-            f"`{atlas.title_of(whole)}` has no step, phase or entry `{reference.part}`",
-            did_you_mean(reference.part, known) or "Give that part an `id`, or name one that it has",
+            reference.span, message, "Write the id of a page or catalog entry between the brackets"
         )
-    return RULE.at(reference.span, _message(atlas, reference), _help(atlas, reference))
+    whole = atlas.resolve(reference._replace(part=None), mention.origin.id) if reference.part else None
+    if whole is None or whole.kind in CATALOGS:
+        return RULE.at(reference.span, _message(atlas, reference), _help(atlas, reference))
+    return RULE.at(
+        reference.span,
+        f"{named(atlas.title_of(whole))} has no step, phase or entry {named(reference.part or '')}",
+        did_you_mean(reference.part or "", atlas.parts.get(whole.id, {}))
+        or "Give that part an `id`, or name one that it has",
+    )
 
 
 def _message(atlas: Atlas, reference: Reference) -> str:
-    other = atlas.resolve(reference._replace(kinds=(), part=None))
-    unknown_kind = bool(reference.kinds) and reference.kinds[0] not in KIND_WORDS
     if reference.kinds == ("file",):
-        return f"There is no page at `{reference.typed}`"
-    if unknown_kind and reference.kinds != ("part",):
-        return f"`{reference.kinds[0]}` in `{reference.typed}` is no kind of page or catalog"
-    if other is not None and reference.kinds:
-        return f"`{reference.target}` is {a_kind(other.kind)}, and {a_kind(*reference.kinds)} is wanted here"
-    return f"No {_wanted(reference)} is called `{reference.target}`"
+        return f"There is no page at {named(reference.typed)}"
+    if reference.kinds and reference.kinds != ("part",) and reference.kinds[0] not in KIND_WORDS:
+        return f"`{reference.kinds[0]}` in {named(reference.typed)} is no kind of page or catalog"
+    other = atlas.resolve(reference._replace(kinds=(), part=None)) if reference.kinds else None
+    if other is not None:
+        wanted = a_kind(*reference.kinds)
+        return f"{named(reference.target)} is {a_kind(other.kind)}, and {wanted} is wanted here"
+    return f"No {_wanted(reference)} is called {named(reference.target)}"
 
 
 def _wanted(reference: Reference) -> str:
@@ -80,7 +98,8 @@ def _wanted(reference: Reference) -> str:
 
 def _help(atlas: Atlas, reference: Reference) -> str:
     if reference.kinds == ("file",):
-        return did_you_mean(reference.target, (*atlas.files, *atlas.readers))
+        known = did_you_mean(reference.target, (*atlas.files, *atlas.readers))
+        return known or "Write its path relative to this file"
     return did_you_mean(reference.target, known_names(atlas, reference.kinds)) or _where(reference)
 
 
@@ -98,73 +117,84 @@ def known_names(atlas: Atlas, kinds: Iterable[str]) -> list[str]:
     return [*pages, *(entry for entries in catalogs for entry in entries)]
 
 
+def _entries(page: Map) -> Iterator[Entry]:
+    return (entry for step in page.own_steps for cell in step.cells.values() for entry in cell)
+
+
 def _sources(page: Map) -> Iterator[Finding]:
-    known = {fold(source.id) for source in page.sources}
-    for step in page.own_steps:
-        emotion = step.emotion.sources if step.emotion else ()
-        entries = (source for cell in step.cells.values() for entry in cell for source in entry.sources)
-        for source in (*emotion, *entries):
+    known = {fold(source.id): source.id for source in page.sources}
+    emotions = (step.emotion.sources for step in page.own_steps if step.emotion)
+    for sources in (*emotions, *(entry.sources for entry in _entries(page))):
+        for source in sources:
             if fold(source.target) not in known:
                 yield RULE.at(
                     source.span,
-                    f"This map has no source `{source.target}`",
-                    did_you_mean(source.target, (each.id for each in page.sources))
-                    or "Add it under `sources` of this map",
+                    f"This map has no source {named(source.target)}",
+                    did_you_mean(source.target, known.values()) or "Add it under `sources` of this map",
                 )
 
 
-def _parts(atlas: Atlas, page: Map) -> Iterator[Finding]:
+def _joins(atlas: Atlas, page: Map) -> Iterator[Finding]:
+    """What a blueprint covers or describes of its parent, and the neighbours of its own steps."""
     above = atlas.parents.get(page.id)
+    if page.kind != BLUEPRINT or above is None or atlas.pages[above.id].broken:
+        return
+    known, title = _columns_and_phases(atlas, above.id), atlas.pages[above.id].title.value
+    for reference in (*page.covers, *(step.joins for step in page.steps if step.joins)):
+        if fold(reference.target) not in known:
+            yield RULE.at(
+                reference.span,
+                f"{named(title)} has no step or phase {named(reference.target)}",
+                did_you_mean(reference.target, known)
+                or "Name a step of the journey, or write `title:` for one of our own",
+            )
     own = atlas.parts[page.id]
-    if page.kind == "blueprint" and above and not atlas.pages[above.id].broken:
-        known = _columns_and_phases(atlas, above)
-        joins = (step.joins for step in page.steps if step.joins)
-        for reference in (*page.covers, *joins):
-            if fold(reference.target) not in known:
-                title = atlas.pages[above.id].title.value
-                yield RULE.at(
-                    reference.span,
-                    f"`{title}` has no step or phase `{reference.target}`",
-                    did_you_mean(reference.target, known)
-                    or "Name a step of the journey, or write `title:` for one of our own",
-                )
-        for step in page.steps:
-            for neighbour in (step.after, step.before):
-                if neighbour and fold(neighbour.target) not in own:
-                    yield RULE.at(
-                        neighbour.span,
-                        f"This blueprint has no step `{neighbour.target}`",
-                        did_you_mean(neighbour.target, own),
-                    )
-    for entry in (entry for step in page.own_steps for cell in step.cells.values() for entry in cell):
-        for solved in entry.solves:
-            if not solved.target and fold(solved.part or "") not in own:
-                yield RULE.at(
-                    solved.span,
-                    f"This map has no pain point `{solved.part}`",
-                    did_you_mean(solved.part or "", own) or "Write `map#id` for a pain point of another map",
-                )
+    for neighbour in (each for step in page.steps for each in (step.after, step.before) if each):
+        if fold(neighbour.target) not in own:
+            yield RULE.at(
+                neighbour.span,
+                f"This blueprint has no step {named(neighbour.target)}",
+                did_you_mean(neighbour.target, own) or "Name a step that it has",
+            )
 
 
-def _columns_and_phases(atlas: Atlas, above: Target) -> set[str]:
-    names = {name for column in atlas.columns[above.id] for name in (column.id, *column.step.aliases)}
-    phases = [column.phase for column in atlas.columns[above.id] if column.phase]
-    names |= {name for phase in phases for name in (phase.id, *phase.aliases)}
-    return {fold(name) for name in names}
+def _columns_and_phases(atlas: Atlas, page_id: str) -> set[str]:
+    columns = atlas.columns[page_id]
+    phases = [column.phase for column in columns if column.phase]
+    names = {name for column in columns for name in (column.id, *column.step.aliases)}
+    return {
+        fold(name) for name in (*names, *(name for phase in phases for name in (phase.id, *phase.aliases)))
+    }
+
+
+def _solved(atlas: Atlas, page: Map) -> Iterator[Finding]:
+    """Pain points of the same map; those of others are among the mentions."""
+    own = atlas.parts[page.id]
+    for solved in (each for entry in _entries(page) for each in entry.solves if not each.target):
+        if fold(solved.part or "") not in own:
+            yield RULE.at(
+                solved.span,
+                f"This map has no pain point {named(solved.part or '')}",
+                did_you_mean(solved.part or "", own) or "Write `map#id` for a pain point of another map",
+            )
 
 
 def _ends(atlas: Atlas, page: Map) -> Iterator[Finding]:
     above = atlas.parents.get(page.id)
     if above and atlas.pages[above.id].broken:
         return
-    known = atlas.parts[page.id]
     for connection in page.connections:
+        if is_to_itself(atlas, page, connection):
+            continue
         for end in (connection.start, connection.end):
             if connection_end(atlas, page, end) is None:
-                name = end.part or end.target
-                yield RULE.at(
-                    end.span,
-                    f"This map has no step or entry `{name}` to connect",
-                    did_you_mean(name.rpartition(".")[0] or name, known)
-                    or "Give the entry an `id`, or name its cell as `step.lane`",
-                )
+                yield _missing_end(atlas, page, end.part or end.target, end)
+
+
+def _missing_end(atlas: Atlas, page: Map, name: str, end: Reference) -> Finding:
+    return RULE.at(
+        end.span,
+        f"This map has no step or entry {named(name)} to connect",
+        did_you_mean(name.rpartition(".")[0] or name, atlas.parts[page.id])
+        or "Give the entry an `id`, or name its cell as `step.lane`",
+    )

@@ -29,6 +29,7 @@ RULE = Rule("wrong-parent", Severity.ERROR, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
+    """Parents of a kind that cannot be one, or without the part that is named."""
     for page in atlas.pages.values():
         if not isinstance(page, Map) or page.parent is None:
             continue
@@ -44,7 +45,7 @@ def check(atlas: Atlas) -> Iterator[Finding]:
         elif above.kind not in wanted:
             yield RULE.at(
                 page.parent.span,
-                f"`{page.parent.target}` is {a_kind(above.kind)}, and cannot be the parent of {a_kind(page.kind)}",
+                f"`{page.parent.target}` is {a_kind(above.kind)}, and no parent of {a_kind(page.kind)}",
                 f"The parent of {a_kind(page.kind)} is {a_kind(*wanted)}",
             )
         elif (

@@ -1,0 +1,43 @@
+"""The Markdown below the frontmatter, with its references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm_site.loader import rules
+from cjm_site.loader.pictures import judge_image
+from cjm_site.loader.reader import Reader
+from cjm_site.loader.references import link_reference, wiki_reference
+from cjm_site.model import Reference, Text
+from cjm_site.source import Span
+from cjm_site.source.body import body_marks, open_brackets
+
+MAP = "map"
+"""`[[map]]` is the place of the map, and no reference."""
+
+
+def read_body(reader: Reader, start: int) -> Text | None:
+    """The Markdown from an offset on; None when it is blank, or cannot be read in reasonable time."""
+    source = reader.source
+    value = source.text[start:]
+    if not value.strip():
+        return None
+    tangle = open_brackets(source, start)
+    if tangle:
+        message = "So many brackets are open here that the text cannot be read"
+        reader.report(
+            rules.OPEN_BRACKETS, tangle, message, "Close them, or write `\\[` where a bracket is meant"
+        )
+        return None
+    return Text(value, Span(source, start, len(source.text)), tuple(_references(reader, start)))
+
+
+def _references(reader: Reader, start: int) -> Iterator[Reference]:
+    for mark in body_marks(reader.source, start, reader.settings.html):
+        if mark.form == "reference":
+            if mark.target != MAP:
+                yield wiki_reference(mark.target, mark.span)
+        elif mark.form == "image":
+            judge_image(reader, mark.target, mark.span)
+        elif (reference := link_reference(reader, mark.target, mark.span)) is not None:
+            yield reference

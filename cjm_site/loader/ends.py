@@ -1,0 +1,34 @@
+"""The ends of connections: which entry or step each of them names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm_site.model import Atlas, JoinedConnection, Map, Reference
+from cjm_site.model.ids import fold
+
+
+def joined_connections(atlas: Atlas, page: Map) -> Iterator[JoinedConnection]:
+    """The connections of a map whose ends exist."""
+    for connection in page.connections:
+        start, end = (connection_end(atlas, page, each) for each in (connection.start, connection.end))
+        if start and end:
+            yield JoinedConnection(connection, start, end)
+
+
+def connection_end(atlas: Atlas, page: Map, reference: Reference) -> str | None:
+    """The anchor that an end of a connection names: an entry's, or a column's for its first cell."""
+    name = reference.part or reference.target
+    known = atlas.parts[page.id]
+    anchor = known.get(fold(name))
+    if anchor or "." not in name:
+        return anchor
+    step, _, lane = name.rpartition(".")
+    wanted = known.get(fold(step))
+    column = next((each for each in atlas.columns[page.id] if each.id == wanted), None)
+    if column is None:
+        return None
+    if lane == "customer_actions":
+        return column.id
+    entries = column.step.cells.get(lane, ())
+    return entries[0].anchor if entries else None

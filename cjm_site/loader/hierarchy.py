@@ -1,0 +1,78 @@
+"""What stands under what: parents, columns (of blueprints joined with the parent's), children."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from cjm_site.loader.joining import joined_columns, own_columns
+from cjm_site.model import BLUEPRINT, KINDS, Atlas, Column, Map, Page, Target
+from cjm_site.model.ids import fold
+
+
+def with_hierarchy(atlas: Atlas) -> Atlas:
+    """The Atlas with parents, columns and children; maps in a circle have no parent."""
+    maps = [page for page in atlas.pages.values() if isinstance(page, Map)]
+    typed = {page.id: target for page in maps if (target := _parent(atlas, page))}
+    circles = _in_circles({page_id: target.id for page_id, target in typed.items()})
+    parents = {page_id: target for page_id, target in typed.items() if page_id not in circles}
+    columns: dict[str, tuple[Column, ...]] = {}
+    for page in maps:  # experiences and journeys come before blueprints
+        above = columns.get(parents[page.id].id) if page.id in parents and page.kind == BLUEPRINT else None
+        columns[page.id] = joined_columns(page, above) if above else own_columns(page)
+    return replace(atlas, parents=parents, columns=columns, children=_children(atlas, parents, columns))
+
+
+def _parent(atlas: Atlas, page: Map) -> Target | None:
+    if page.parent is None:
+        return None
+    above = atlas.pages.get(atlas.aliases.get(fold(page.parent.target), ""))
+    if above is None or above.kind not in KINDS[page.kind].parents:
+        return None
+    return Target(above.kind, above.id, page.parent.part)
+
+
+def _in_circles(parents: Mapping[str, str]) -> set[str]:
+    """The pages that come again on the way up from themselves. Each page is walked over once."""
+    circles: set[str] = set()
+    walked: set[str] = set()
+    for start in parents:
+        way: dict[str, int] = {}
+        at: str | None = start
+        while at is not None and at not in walked and at not in way:
+            way[at] = len(way)
+            at = parents.get(at)
+        if at is not None and at in way:
+            circles.update(list(way)[way[at] :])
+        walked.update(way)
+    return circles
+
+
+def _children(
+    atlas: Atlas, parents: Mapping[str, Target], columns: Mapping[str, Sequence[Column]]
+) -> dict[str, tuple[str, ...]]:
+    children: dict[str, list[Page]] = {}
+    for page_id, target in parents.items():
+        children.setdefault(target.id, []).append(atlas.pages[page_id])
+
+    def order(page: Page) -> tuple[bool, bool, float, int, str]:
+        above = parents[page.id]
+        place = _place(columns[above.id], above.part, page)
+        title = page.title.value.casefold()
+        return page.status == "retired", page.order is None, page.order or 0.0, place, title
+
+    return {parent: tuple(page.id for page in sorted(pages, key=order)) for parent, pages in children.items()}
+
+
+def _place(columns: Sequence[Column], part: str | None, page: Page) -> int:
+    """The number of the column that a child details; 0 for the whole."""
+    covers = page.covers[0].target if isinstance(page, Map) and page.covers and not part else part
+    if not covers:
+        return 0
+    wanted = fold(covers)
+    return next((column.number for column in columns if wanted in map(fold, _names(column))), 0)
+
+
+def _names(column: Column) -> tuple[str, ...]:
+    phase = (column.phase.id, *column.phase.aliases) if column.phase else ()
+    return (column.id, *column.step.aliases, *phase)

@@ -1,0 +1,64 @@
+"""Ids: what may be one, and what was probably meant by what may not."""
+
+from __future__ import annotations
+
+from cjm_site.loader import rules
+from cjm_site.loader.reader import Reader, reads, scalar
+from cjm_site.model.ids import MOST, is_id, make_id
+from cjm_site.model.keys import IdValue
+from cjm_site.source import Node, Scalar
+from cjm_site.source.decode import character_name
+from cjm_site.source.wording import code, named
+from cjm_site.source.yaml_checks import PASTED
+
+_FORM = "ids are words of small letters and digits, joined by `-`"
+
+
+@reads(IdValue)
+def read_id(reader: Reader, _: IdValue, node: Node) -> str | None:
+    """An id as typed."""
+    found = scalar(reader, node, "An id")
+    return judged_id(reader, found) if found else None
+
+
+def judged_id(reader: Reader, typed: Scalar) -> str | None:
+    """A key or value as an id. If it cannot be one, a finding says why, and what was meant stands for it."""
+    if is_id(typed.value):
+        return typed.value
+    pasted = PASTED.search(typed.value)
+    if pasted:
+        reader.report(
+            rules.PASTED_CHARACTER,
+            typed.span,
+            f"The id {named(typed.value)} has {character_name(pasted.group())} in it",
+            "Type the id by hand; such characters come from word processors",
+        )
+    else:
+        reader.report(rules.INVALID_ID, typed.span, *_verdict(typed.value))
+    return make_id(typed.value) or None
+
+
+def _verdict(typed: str) -> tuple[str, str]:
+    meant = make_id(typed)
+    cure = f"Write {code(meant)}" if meant else "Write words of small letters and digits, joined by `-`"
+    if not typed.strip():
+        return "This id is empty", "Write words of small letters and digits, joined by `-`, or delete the key"
+    if len(typed) > MOST:
+        return f"{named(typed)} cannot be an id: it has more than {MOST} characters", "Write a shorter one"
+    return f"{named(typed)} cannot be an id: {_FORM}", cure
+
+
+def judge_file_name(reader: Reader, name: str, kind: Scalar) -> str:
+    """The id that a file's name gives; a name that gives none is reported where an `id` would stand."""
+    if is_id(name):
+        return name
+    meant = make_id(name)
+    cure = (
+        f"Rename the file to `{meant}.md`, or write `id: {meant}`"
+        if meant
+        else "Rename the file, or add `id:`"
+    )
+    reader.report(
+        rules.INVALID_ID, kind.span, f"The file's name gives the id {named(name)}, but {_FORM}", cure
+    )
+    return meant or name

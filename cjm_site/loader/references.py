@@ -1,0 +1,101 @@
+"""References: ids under a key, `[[…]]` in a text, and links to other files."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote
+
+from cjm_site.loader import rules
+from cjm_site.loader.reader import Reader, is_reference_text, reads
+from cjm_site.model import CATALOGS, KINDS
+from cjm_site.model.keys import ReferenceValue
+from cjm_site.model.values import Reference
+from cjm_site.source import Mapping, Node, Scalar, Span
+from cjm_site.source.links import is_external, refusal
+from cjm_site.source.wording import named
+
+FILE = "file"
+"""The kind of a reference that names a Markdown file, by its path in the maps folder."""
+ASSET = "asset"
+"""The kind of a reference that names another file, by its path in the maps folder."""
+OUTSIDE = "outside"
+"""The kind of a reference to a file beside the maps folder, by its path from there."""
+_PARTS = re.compile(
+    r"(?:(?P<kind>[^:#|\s]+):)?(?P<id>[^#|]*)(?:#(?P<part>[^|]*))?(?:\|(?P<label>.*))?", re.DOTALL
+)
+_PAGE = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
+
+
+def wiki_reference(inner: str, place: Span) -> Reference:
+    """`id`, `id#part`, `id|words` or `system:dispatch`, from between the brackets."""
+    match = _PARTS.fullmatch(inner)
+    assert match is not None
+    kinds = (match["kind"],) if match["kind"] else ()
+    part, label = (_stripped(match[name]) for name in ("part", "label"))
+    return Reference(match["id"].strip(), place, part, kinds, label, f"[[{inner}]]")
+
+
+def _stripped(text: str | None) -> str | None:
+    return text.strip() or None if text else None
+
+
+@reads(ReferenceValue)
+def read_reference(reader: Reader, kind: ReferenceValue, node: Node) -> Reference | None:
+    """An id, `id#part` where that is allowed; `[[…]]` around it does no harm."""
+    if not isinstance(node, Scalar) and not is_reference_text(node):
+        what = "a mapping" if isinstance(node, Mapping) else "a list"
+        reader.needs_quotes(node.span, f"YAML reads {what} here, where an id is wanted", item=True)
+        return None
+    typed = node.value if isinstance(node, Scalar) else node.span.text
+    if not typed.strip():
+        return None
+    bracketed = typed.startswith("[[") and typed.endswith("]]")
+    inner = typed[2:-2] if bracketed else typed
+    found = wiki_reference(inner, node.span)
+    if _is_only_an_id(kind, found, bracketed):
+        return Reference(inner.strip(), node.span, None, kind.kinds, None, typed)
+    if kind.kinds == ("part",) and kind.part and found.part is None:
+        return Reference("", node.span, inner.strip(), kind.kinds, None, typed)
+    return found._replace(kinds=kind.kinds, typed=typed)
+
+
+def _is_only_an_id(kind: ReferenceValue, found: Reference, bracketed: bool) -> bool:
+    """True when what was typed has no parts, or none that may stand there: then all of it is the id."""
+    if kind.free or not (kind.part or bracketed or found.kinds):
+        return True
+    if kind.kinds == ("part",) and not kind.part and found.part:
+        return True
+    # A prefix that says what the key says already is allowed; another one is an unknown reference.
+    prefix = found.kinds[0] if found.kinds else None
+    return prefix is not None and not (prefix in (*KINDS, *CATALOGS) and prefix in kind.kinds)
+
+
+def link_reference(reader: Reader, address: str, place: Span) -> Reference | None:
+    """A link to another file as a reference; None for an address elsewhere, or a refused one."""
+    path, _, anchor = address.partition("#")
+    path = unquote(path.partition("?")[0])
+    why = refusal(address) or (None if is_external(address) else _leaves(reader, path))
+    if why:
+        reader.report(
+            rules.UNSAFE_LINK,
+            place,
+            f"The link to {named(address)} is refused: {why}",
+            "Write an https address, or a path relative to this file",
+        )
+        return None
+    if is_external(address):
+        return None
+    if not path:
+        return Reference("", place, unquote(anchor) or None, (FILE,), None, address)
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(reader.path), path))
+    kind = OUTSIDE if target.startswith("..") else FILE if _PAGE.search(path) else ASSET
+    return Reference(target, place, unquote(anchor) or None, (kind,), None, address)
+
+
+def _leaves(reader: Reader, path: str) -> str | None:
+    """Why a relative path may not be followed: it climbs above the folder that the site stands in."""
+    folder = posixpath.dirname(reader.source.path)
+    target = posixpath.normpath(posixpath.join(folder, path))
+    above = posixpath.normpath(folder).count("..")
+    return "it leads out of the site's folder" if target.split("/").count("..") > above else None

@@ -1,0 +1,69 @@
+"""The inline rules of our Markdown: `[[references]]`, addresses as typed, and where each mark stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, autolink, image, link
+from markdown_it.token import Token
+
+_REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_ADDRESS = re.compile(r"\(\s*<?")
+_InlineRule: TypeAlias = Callable[[StateInline, bool], bool]
+
+
+def with_our_rules(parser: MarkdownIt) -> MarkdownIt:
+    """Let a parser read references, leave addresses as they were typed, and note where its marks stand.
+
+    Of a reference, `meta["at"]` is where its brackets open, of a link or image where its address starts;
+    it is missing where the address stands elsewhere. `meta["typed"]` is the whole of a link.
+    """
+    # Addresses are judged and encoded by us.
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    ruler = parser.inline.ruler
+    ruler.before("link", "wikiref", _wikiref)
+    ruler.at("link", _placed(link, "link_open"))
+    ruler.at("image", _placed(image, "image"))
+    ruler.at("autolink", _placed(autolink, "link_open"))
+    return parser
+
+
+def _wikiref(state: StateInline, silent: bool) -> bool:
+    match = _REFERENCE.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("reference", "", 0)
+        token.content = match.group(1)
+        token.meta = {"at": match.start()}
+    state.pos = match.end()
+    return True
+
+
+def _placed(rule: _InlineRule, form: str) -> _InlineRule:
+    """The same rule; what it finds knows where it stands."""
+
+    def run(state: StateInline, silent: bool) -> bool:
+        start, first = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            token = next(token for token in state.tokens[first:] if token.type == form)
+            token.meta = {"typed": state.src[start : state.pos], **_address_place(state, start, token)}
+        return True
+
+    return run
+
+
+def _address_place(state: StateInline, start: int, token: Token) -> dict[str, int]:
+    if token.info == "auto":
+        return {"at": start + 1}
+    label = start + 1 if token.type == "image" else start
+    match = _ADDRESS.match(
+        state.src, state.md.helpers.parseLinkLabel(state, label, token.type != "image") + 1
+    )
+    return {"at": match.end()} if match else {}
