@@ -21,7 +21,7 @@ serve: $(RUNTIME) ## show the sample wiki at http://127.0.0.1:8000/, rebuilt at 
 .PHONY: test
 test: $(TOOLS) ## install everything, a browser too, and run all tests
 	@.ci/browser $(BIN)/python
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup $(ARGS)
 
 .PHONY: install
 install: $(TOOLS) ## make .venv with everything that development needs

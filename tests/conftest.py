@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.site import Built, Site, build_config
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests.support.site import ROOT, Built, Site, build_config
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

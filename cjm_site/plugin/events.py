@@ -54,7 +54,8 @@ class CjmPlugin(BasePlugin[CjmConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember the home, which the host has made by now."""
         file = files.get_file_from_path(self.wiki.by_key[HOME].uri)
-        assert file is not None and file.page is not None
+        assert file is not None
+        assert file.page is not None
         self.home = file.page
         return nav
 

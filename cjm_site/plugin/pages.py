@@ -19,11 +19,12 @@ from cjm_site.plugin.sanitize import sanitize
 from cjm_site.plugin.urls import edit_address, page_address, source_address
 from cjm_site.plugin.wiki import Wiki, WikiPage
 from cjm_site.render import Addresses, Renderer, Story
-from cjm_site.views.base import Place
+from cjm_site.views.base import Place, html_id
 
 _HIDDEN = ("navigation", "toc")
 _ID = re.compile(r'\sid="([^"]+)"')
 _HEADING = re.compile(r'<h([1-3])\b[^>]*?\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_TITLE = re.compile(r"<h1\b(?![^>]*\sid=)")
 _MARKUP = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>', re.DOTALL)
 
 
@@ -94,10 +95,16 @@ def finish(page: Page, ours: WikiPage, body: Story, renderer: Renderer, wiki: Wi
     """The whole content of a page: its head, its map, and the body where it belongs."""
     if ours.view is None:
         return body.before + body.after
-    finished = renderer.page(ours.view(wiki.edition), body)
+    finished = _with_title_id(renderer.page(ours.view(wiki.edition), body), ours.key)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ID.findall(finished))
     page.toc = table_of_contents(finished)
     return finished
+
+
+def _with_title_id(content: str, key: str) -> str:
+    # The theme's link past the header leads to the first heading that it knows.
+    anchor = html.escape(html_id(key, "_title"))
+    return _TITLE.sub(lambda match: f'{match[0]} id="{anchor}"', content, count=1)
 
 
 def table_of_contents(content: str) -> TableOfContents:

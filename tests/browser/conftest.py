@@ -14,7 +14,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.support.site import Built
+from tests.support.site import ROOT, build_config
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
@@ -26,12 +26,15 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(atlas_site: Built) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the sample wiki is served."""
-    handler = partial(_Quiet, directory=str(atlas_site.folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    folder = tmp_path_factory.mktemp("served")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        address = f"http://127.0.0.1:{server.server_port}/"
+        # The theme changes pages without a reload only where the sitemap has this very address.
+        build_config(ROOT / "mkdocs.yml", folder, strict=True, site_url=address)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield address
         server.shutdown()
 
 

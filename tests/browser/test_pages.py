@@ -104,12 +104,8 @@ def test_console_is_silent_after_instant_navigations(visit: Visit, address: str)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.evaluate("window.stays = true")
     for path in ("_journeys/", "getting-around/get-home-late/", "blueprints/ride-home/", "_systems/", ""):
-        link = (
-            page.locator(f'a[href$="{path}"]:visible').first
-            if path
-            else page.locator("a.md-tabs__link").first
-        )
-        link.click()
+        links = page.locator(f'article a[href*="{path}"]:visible' if path else "a.md-tabs__link")
+        links.first.click()
         page.wait_for_url(f"**/{path or 'blueprints/'}**")
         page.wait_for_load_state("networkidle")
     assert page.evaluate("window.stays"), "the browser loaded a page anew"

@@ -13,6 +13,9 @@ import pytest
 
 from tests.support.links import LinkMap
 
+# One worker makes the wheel and the clean environment, for all tests.
+pytestmark = pytest.mark.xdist_group("package")
+
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ("cjm_site", "theme")
 SOURCES = (*CODE, "pyproject.toml", "README.md", "LICENSE")

@@ -17,6 +17,8 @@ from mkdocs.exceptions import Abort
 
 from tests.support.links import LinkMap
 
+ROOT = Path(__file__).resolve().parents[2]
+"""The checkout."""
 _FILE = re.compile(r"^=== (\S.*)\n", re.MULTILINE)
 
 
