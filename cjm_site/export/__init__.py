@@ -1,0 +1,1 @@
+"""What the wiki is given out as: JSON Schemas, reference pages."""

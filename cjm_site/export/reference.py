@@ -27,13 +27,20 @@ from cjm_site.model.format import (
 from cjm_site.model.options import OPTIONS
 from cjm_site.model.settings import LIMIT_MEANINGS, Limits
 
+_PLAIN_FORMS = ("text", "quote", "thought", "actor")
+"""Forms of lanes whose entries have no keys of their own."""
 _MADE = "<!-- Made by `make docs` from the declarations in the code; a change here is lost. -->\n"
 
 
 def pages() -> dict[str, str]:
     """Path below `docs/reference/` → Markdown."""
     rules = {f"rules/{name}.md": _rule_page(rule) for name, rule in RULES.items()}
-    return {"format.md": _format_page(), "options.md": _options_page(), "rules/index.md": _rules_page(), **rules}
+    return {
+        "format.md": _format_page(),
+        "options.md": _options_page(),
+        "rules/index.md": _rules_page(),
+        **rules,
+    }
 
 
 def write(folder: Path) -> None:
@@ -53,26 +60,37 @@ def _page(title: str, *sections: str) -> str:
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [head, tuple("---" for _ in head), *rows]
-    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines) + "\n"
+    return (
+        "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
+        + "\n"
+    )
 
 
 def _format_page() -> str:
     return _page(
         "The format, key by key",
-        "What can be typed, and what it means. How to write with it is told in [Writing maps](../guide/writing-maps.md).\n",
+        "What can be typed, and what it means. How to write with it is told in "
+        "[Writing maps](../guide/writing-maps.md).\n",
         "## Kinds of pages\n",
-        _table(("`kind`", "What it is", "Its `parent`"), (
-            (f"`{kind.name}`", f"{kind.title}. {kind.meaning}", ", ".join(f"`{name}`" for name in kind.parents) or "none")
-            for kind in KINDS.values()
-        )),
+        _table(
+            ("`kind`", "What it is", "Its `parent`"),
+            (
+                (
+                    f"`{kind.name}`",
+                    f"{kind.title}. {kind.meaning}",
+                    ", ".join(f"`{name}`" for name in kind.parents) or "none",
+                )
+                for kind in KINDS.values()
+            ),
+        ),
         "## Keys of every page\n",
         _keys(PAGE_KEYS),
-        "Keys that start with `x-` are your own, here and on phases, steps and entries: they are kept and never "
-        f"checked. The theme's {', '.join(f'`{key}`' for key in THEME_KEYS)} pass through to it.\n",
+        "Keys that start with `x-` are your own, here and on phases, steps and entries: they are kept and "
+        f"never checked. The theme's {', '.join(f'`{key}`' for key in THEME_KEYS)} pass through to it.\n",
         *(part for kind in KINDS for part in _kind_sections(kind)),
         "## Catalogs\n",
-        "Each is a file in the folder `catalog` of the maps: a mapping from an id to a title, or to these keys. In the "
-        "glossary a bare text is the description.\n",
+        "Each is a file in the folder `catalog` of the maps: a mapping from an id to a title, or to these "
+        "keys. In the glossary a bare text is the description.\n",
         *(part for name in CATALOGS for part in _catalog_sections(name)),
     )
 
@@ -88,7 +106,11 @@ def _kind_sections(name: str) -> Iterator[str]:
         return
     phase_names = {key.name for key in STEP_KEYS[name]} | {lane.id for lane in lanes}
     yield "### Phases\n"
-    yield _keys(key for key in phase_value(name, lanes).keys if key.name not in phase_names - {"title", "id", "aliases"})
+    yield _keys(
+        key
+        for key in phase_value(name, lanes).keys
+        if key.name not in phase_names - {"title", "id", "aliases"}
+    )
     yield "A phase without `steps` is one column, and takes the keys of a step itself.\n"
     yield "### Steps\n"
     yield _keys(STEP_KEYS[name])
@@ -106,7 +128,7 @@ def _records(value: k.RecordValue) -> Iterator[str]:
 
 
 def _lanes(lanes: tuple[Lane, ...]) -> str:
-    rows = []
+    rows: list[tuple[str, str, str]] = []
     for lane in lanes:
         line = LINES.get(lane.group)
         if line and (not rows or rows[-1][0] != f"*{line.title}*"):
@@ -117,9 +139,8 @@ def _lanes(lanes: tuple[Lane, ...]) -> str:
 
 def _entry_section(lanes: list[Lane]) -> Iterator[str]:
     value = lane_key(lanes[0]).value
-    if not isinstance(value, k.RecordValue) or lanes[0].form in ("text", "quote", "thought", "actor") and lanes[0].id not in (
-        "actions", "physical_evidence"
-    ):
+    is_plain = lanes[0].form in _PLAIN_FORMS and lanes[0].id not in ("actions", "physical_evidence")
+    if is_plain or not isinstance(value, k.RecordValue):
         return
     yield f"### An entry of {', '.join(f'`{lane.id}`' for lane in lanes)}\n"
     yield _keys(entry_value(lanes[0]).keys)
@@ -132,8 +153,12 @@ def _catalog_sections(name: str) -> Iterator[str]:
 
 
 def _keys(keys: Iterable[k.Key]) -> str:
-    rows = ((f"`{key.name}`{' (required)' if key.required else ''}", type_words(key.value, key.many), key.meaning) for key in keys)
+    rows = ((_key_cell(key), type_words(key.value, key.many), key.meaning) for key in keys)
     return _table(("Key", "Takes", "Meaning"), rows)
+
+
+def _key_cell(key: k.Key) -> str:
+    return f"`{key.name}`{' (required)' if key.required else ''}"
 
 
 def type_words(value: k.ValueType, many: bool = False) -> str:
@@ -186,22 +211,32 @@ def _options_page() -> str:
     return _page(
         "Options of the plugin",
         "They stand under `cjm:` in the `plugins` of `mkdocs.yml`. `cjm` reads them from there too.\n",
-        _table(("Option", "Takes", "Default", "Meaning"), (
-            (f"`{option.name}`", option.takes, option.default, option.meaning) for option in OPTIONS.values()
-        )),
+        _table(
+            ("Option", "Takes", "Default", "Meaning"),
+            (
+                (f"`{option.name}`", option.takes, option.default, option.meaning)
+                for option in OPTIONS.values()
+            ),
+        ),
         "## Limits\n",
-        _table(("Limit", "Default", "Meaning"), (
-            (f"`{name}`", f"{getattr(Limits(), name):,}", LIMIT_MEANINGS[name]) for name in Limits.__dataclass_fields__
-        )),
+        _table(
+            ("Limit", "Default", "Meaning"),
+            (
+                (f"`{name}`", f"{getattr(Limits(), name):,}", LIMIT_MEANINGS[name])
+                for name in Limits.__dataclass_fields__
+            ),
+        ),
     )
 
 
 def _rules_page() -> str:
-    rows = ((f"[`{rule.name}`]({rule.name}.md)", rule.severity.word, _sentence(rule)) for rule in RULES.values())
+    rows = (
+        (f"[`{rule.name}`]({rule.name}.md)", rule.severity.word, _sentence(rule)) for rule in RULES.values()
+    )
     return _page(
         "Rules",
-        "What `cjm check` and the build of a site look for. `severity` in the [options](../options.md) sets each to "
-        "`off`, `info`, `warning` or `error`.\n",
+        "What `cjm check` and the build of a site look for. `severity` in the [options](../options.md) sets "
+        "each to `off`, `info`, `warning` or `error`.\n",
         _table(("Rule", "Severity", "What is wrong"), rows),
     )
 

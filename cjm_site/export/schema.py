@@ -44,7 +44,7 @@ def schema_of(name: str, settings: Settings) -> Schema:
     lanes = lanes_of(name, settings.lanes) if kind.is_map else ()
     schema = _record(page_value(name, lanes))
     schema["properties"]["kind"] = {"const": name, "description": kind.meaning}
-    passed = {key: {} for key in (*THEME_KEYS, *settings.page_keys)}
+    passed: Schema = {key: {} for key in (*THEME_KEYS, *settings.page_keys)}
     return {
         "$schema": _DRAFT,
         "title": kind.title,

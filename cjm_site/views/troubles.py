@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cjm_site.findings import Finding
 from cjm_site.source import Span
+from cjm_site.source.wording import pieces
 from cjm_site.views.base import Piece, RichText
 
 
@@ -60,5 +61,4 @@ def _spot(span: Span) -> Spot:
 
 def _coded(sentence: str) -> RichText:
     """A sentence whose names stand in backticks."""
-    pieces = enumerate(sentence.split("`"))
-    return tuple(Piece("code" if place % 2 else "text", words) for place, words in pieces if words)
+    return tuple(Piece("code" if is_code else "text", words) for is_code, words in pieces(sentence))

@@ -24,7 +24,8 @@ def test_every_rule_has_a_page() -> None:
 
 def test_the_format_page_names_every_kind_lane_and_catalog() -> None:
     text = pages()["format.md"]
-    words = [*KINDS, *(lane.id for lanes in LANES.values() for lane in lanes), *(c.file for c in CATALOGS.values())]
+    lanes = (lane.id for lanes in LANES.values() for lane in lanes)
+    words = [*KINDS, *lanes, *(kind.file for kind in CATALOGS.values())]
 
     assert [word for word in words if word not in text] == []
 

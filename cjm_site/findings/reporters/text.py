@@ -16,8 +16,8 @@ def report(findings: Sequence[Finding], shown: Shown) -> str:
     return "\n\n".join([*(finding_text(each, shown) for each in findings), summary_line(findings)]) + "\n"
 
 
-def finding_text(finding: Finding, shown: Shown) -> str:
-    """One finding on several lines."""
+def finding_text(finding: Finding, shown: Shown = str) -> str:
+    """One finding on several lines; paths as findings have them, unless `shown` says otherwise."""
     span = finding.span
     place = f"{shown(span.path)}:{span.line}:{span.column}"
     lines = [f"{place}: {finding.severity.word}: {finding.message} [{finding.rule}]"]

@@ -23,7 +23,7 @@ from cjm_site.findings import Finding, Rule, Severity, did_you_mean
 from cjm_site.lint.names import KIND_WORDS, a_kind
 from cjm_site.lint.rules.self_connection import is_to_itself
 from cjm_site.loader import connection_end
-from cjm_site.model import BLUEPRINT, CATALOGS, Atlas, Entry, Map, Mention, Reference
+from cjm_site.model import BLUEPRINT, CATALOGS, Atlas, Entry, Map, Mention, Reference, Target
 from cjm_site.model.ids import fold
 from cjm_site.source.wording import named
 
@@ -68,7 +68,7 @@ def _missing(atlas: Atlas, mention: Mention) -> Finding:
         return RULE.at(
             reference.span, message, "Write the id of a page or catalog entry between the brackets"
         )
-    whole = atlas.resolve(reference._replace(part=None), mention.origin.id) if reference.part else None
+    whole = _whole(atlas, mention) if reference.part else None
     if whole is None or whole.kind in CATALOGS:
         return RULE.at(reference.span, _message(atlas, reference), _help(atlas, reference))
     return RULE.at(
@@ -77,6 +77,14 @@ def _missing(atlas: Atlas, mention: Mention) -> Finding:
         did_you_mean(reference.part or "", atlas.parts.get(whole.id, {}))
         or "Give that part an `id`, or name one that it has",
     )
+
+
+def _whole(atlas: Atlas, mention: Mention) -> Target | None:
+    """What a reference names without its part: the page that it stands on where it names none."""
+    reference, origin = mention.reference, mention.origin
+    if reference.target:
+        return atlas.resolve(reference._replace(part=None), origin.id)
+    return Target(origin.kind, origin.id) if origin.id in atlas.pages else None
 
 
 def _message(atlas: Atlas, reference: Reference) -> str:
