@@ -56,11 +56,14 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """Opens a page of the sample wiki: `visit("blueprints/", width=390, dark=True)`."""
     contexts = []
 
-    def open_page(path: str, *, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
+    def open_page(
+        path: str, *, width: int = 1440, height: int = 900, dark: bool = False, scripts: bool = True
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
+            java_script_enabled=scripts,
         )
         contexts.append(context)
         page = context.new_page()

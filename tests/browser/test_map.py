@@ -96,7 +96,12 @@ def test_headings_stay_below_the_header_while_the_page_scrolls(visit: Visit) -> 
     assert edges[0] == pytest.approx(edges[1], abs=1.5)
 
 
-def test_pointing_at_an_entry_offers_its_link(visit: Visit) -> None:
-    page = visit(BLUEPRINT)
-    page.locator('[id="ride-home--match"]').hover()
-    assert page.locator(".cjm-pointed a").first.get_attribute("href") == "#ride-home--match"
+def test_an_entry_has_its_link_and_its_source_without_scripts(visit: Visit) -> None:
+    page = visit(BLUEPRINT, scripts=False)
+    entry = page.locator('[id="ride-home--match"]')
+    link, source = entry.get_by_role("link", name="this entry").all()
+    assert link.get_attribute("href") == "#ride-home--match"
+    assert "ride-home.md#L" in (source.get_attribute("href") or "")
+    assert link.evaluate("link => getComputedStyle(link).clipPath") != "none"
+    link.focus()
+    assert link.evaluate("link => getComputedStyle(link).clipPath") == "none"

@@ -1,5 +1,5 @@
-/* Maps: remembers whether somebody prefers map or steps, leads links to the rendering that is shown, and offers
-   a link to the entry that is pointed at. Pages are complete without it. */
+/* Maps: remembers whether somebody prefers map or steps, leads links to the rendering that is shown, and copies
+   the link of an entry. Pages are complete without it. */
 (() => {
   const root = document.documentElement;
   const KEY = "cjm-view";
@@ -38,23 +38,14 @@
     other?.scrollIntoView();
   }
 
-  function point(event) {
-    const entry = event.target.closest?.(".cjm-grid .cjm-entries > [id]");
-    const old = document.querySelector(".cjm-pointed");
-    if (!entry || entry.contains(old)) return;
-    old?.remove();
-    const tools = document.createElement("span");
-    tools.className = "cjm-pointed";
-    const add = (words, href) => {
-      const link = document.createElement("a");
-      link.textContent = words;
-      link.href = href;
-      tools.append(link);
-    };
-    add("Link", `#${entry.id}`);
-    const source = document.querySelector(".cjm-quiet a[data-source]");
-    if (source && entry.dataset.line) add("Source", source.href.replace(source.dataset.source, entry.dataset.line));
-    entry.append(tools);
+  // A link of an entry, followed, is copied too.
+  function copy(event) {
+    const link = event.target.closest?.(".cjm-to[href^='#']");
+    if (!link) return;
+    navigator.clipboard?.writeText(link.href).then(() => {
+      link.dataset.copied = "";
+      setTimeout(() => delete link.dataset.copied, 2000);
+    }, () => {});
   }
 
   function init() {
@@ -62,7 +53,7 @@
     root.classList.toggle("cjm-one-axis", scrollsOneAxis());
     choose();
     follow();
-    for (const map of document.querySelectorAll(".cjm-map__scroll")) map.onpointerover = map.onfocusin = point;
+    for (const map of document.querySelectorAll(".cjm-map__scroll")) map.onclick = copy;
   }
 
   addEventListener("hashchange", follow);
