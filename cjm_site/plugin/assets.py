@@ -7,6 +7,7 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from cjm_site.plugin.logs import log
 from cjm_site.render.environment import theme_dir
 
 FOLDER = "assets/cjm"
@@ -16,6 +17,7 @@ SCRIPTS = ("map.js", "page.js")
 """Loaded by every page: a page that is reached without a reload runs no new script."""
 STYLES = ("tokens", "marks", "page", "lists", "home", "persona", "grid", "entry", "curve", "steps", "host")
 """One file a component, in this order; later ones win."""
+_DRAWN_FOR = "material"
 _ARROWS_ON_PAGE = 'class="cjm-arrow'
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING = re.compile(r"""("[^"]*"|'[^']*')""")
@@ -28,6 +30,13 @@ def add_theme(config: MkDocsConfig) -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_dir()))
     config.extra_css.insert(0, SHARED)
     config.extra_javascript[:0] = [f"{FOLDER}/{name}" for name in SCRIPTS]
+
+
+def warn_of_theme(config: MkDocsConfig) -> None:
+    """Say when the pages are in a theme that they were not drawn for."""
+    name = config.theme.name
+    if name and not name.startswith(_DRAWN_FOR):
+        log.warning("the pages are drawn for Material; in the theme `%s` they are readable and no more", name)
 
 
 def join_styles(files: Files, config: MkDocsConfig) -> None:

@@ -39,6 +39,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         self.stories: dict[str, str] = {}
         self.shown: dict[str, tuple[str, TableOfContents]] = {}
         log_findings(self.wiki.findings)
+        assets.warn_of_theme(config)
         assets.add_theme(config)
         config.markdown_extensions.append(self.bodies)  # type: ignore[arg-type]  # the host takes both
         config.watch.append(str(self.wiki.folder))

@@ -111,7 +111,8 @@ def _by_key(pages: list[WikiPage]) -> dict[str, WikiPage]:
 
 def config_folder(config: MkDocsConfig) -> Path:
     """The folder that `mkdocs.yml` stands in; relative paths of options start there."""
-    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    # With `-f mkdocs.yml` the host keeps the path as it was typed.
+    return Path(config.config_file_path or "mkdocs.yml").absolute().parent
 
 
 def site_prefix(folder: Path, docs: Path, root: Path) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from tests.support.site import Built, Site
+from tests.support.site import Built, Site, build_config
 from tests.support.wiki import WIKI
 
 
@@ -28,6 +29,14 @@ def test_small_wiki_builds_without_a_warning(site: Site, directory_urls: bool) -
     built.assert_links()
 
 
+def test_configuration_may_be_named_relatively(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.files(WIKI).build()
+    monkeypatch.chdir(site.folder)
+    built = build_config(Path("mkdocs.yml"), site.folder / "site", strict=True)
+    assert built.messages() == []
+    built.assert_links()
+
+
 def test_site_below_a_path_links_relatively(site: Site) -> None:
     built = site.files(WIKI).build(strict=True, site_url="https://wiki.example.com/team/atlas/")
     assert built.base == "/team/atlas/"
@@ -39,13 +48,6 @@ def test_site_works_from_a_folder_without_a_server(site: Site) -> None:
     built = site.files(WIKI).build(strict=True)
     assert (built.folder / "blueprints/night.html").is_file()
     built.assert_links()
-
-
-@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
-def test_other_themes_show_the_map_too(site: Site, theme: str) -> None:
-    built = site.files(WIKI).build(theme={"name": theme})
-    assert built.links.broken() == []
-    assert '<table class="cjm-grid' in built.html("blueprints/night/")
 
 
 def test_maps_are_in_no_navigation_and_made_pages_are_where_none_is_written(site: Site) -> None:
