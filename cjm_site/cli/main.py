@@ -67,11 +67,19 @@ def check(
 
     All maps are always read, for they refer to each other; PATHS (files or folders) narrow what is reported.
     """
+    _judge_paths(paths)
     site = site_config(config_file)
     project = open_project(site.root, site.settings, site.docs_dir)
     findings = [each for each in project.findings if _is_wanted(each, site.root, paths)]
     click.echo(REPORTERS[output_format](findings, shown_from(site.root)), nl=False)
     context.exit(int(any(each.severity >= Severity[fail_on.upper()] for each in findings)))
+
+
+def _judge_paths(paths: Sequence[Path]) -> None:
+    for path in paths:
+        # A link that leads nowhere is there, and has a finding.
+        if not os.path.lexists(path):
+            raise ConfigError(f"There is no file or folder {path}")
 
 
 def _is_wanted(finding: Finding, root: Path, paths: Sequence[Path]) -> bool:

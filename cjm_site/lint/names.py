@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cjm_site.model import CATALOGS, KINDS
+from cjm_site.source.wording import with_article
 
 KIND_WORDS: dict[str, str] = {
     **{name: kind.title.lower() for name, kind in KINDS.items()},
@@ -13,5 +14,4 @@ KIND_WORDS: dict[str, str] = {
 
 def a_kind(*kinds: str) -> str:
     """`an experience map or a journey map`."""
-    words = (KIND_WORDS.get(kind, kind) for kind in kinds)
-    return " or ".join(f"{'an' if word[0] in 'aeio' else 'a'} {word}" for word in words)
+    return " or ".join(with_article(KIND_WORDS.get(kind, kind)) for kind in kinds)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+
 from cjm_site.loader import rules
 from cjm_site.loader.reader import Reader, reads, scalar
 from cjm_site.model.ids import MOST, is_id, make_id
@@ -53,12 +55,13 @@ def judge_file_name(reader: Reader, name: str, kind: Scalar) -> str:
     if is_id(name):
         return name
     meant = make_id(name)
+    file = posixpath.basename(reader.path)
+    what, extension = ("file", posixpath.splitext(file)[1]) if file.startswith(name) else ("folder", "")
     cure = (
-        f"Rename the file to `{meant}.md`, or write `id: {meant}`"
+        f"Rename the {what} to {code(meant + extension)}, or write `id: {meant}`"
         if meant
-        else "Rename the file, or add `id:`"
+        else f"Rename the {what}, or add `id:`"
     )
-    reader.report(
-        rules.INVALID_ID, kind.span, f"The file's name gives the id {named(name)}, but {_FORM}", cure
-    )
+    message = f"The {what}'s name {named(name + extension)} gives no id: {_FORM}"
+    reader.report(rules.INVALID_ID, kind.span, message, cure)
     return meant or name

@@ -21,7 +21,7 @@ from cjm_site.model.keys import (
 from cjm_site.model.kinds import KINDS
 from cjm_site.source import Mapping, Node, Pair, Scalar, Sequence, Span
 from cjm_site.source.quoting import quoted_part
-from cjm_site.source.wording import code, named
+from cjm_site.source.wording import code, named, with_article
 
 _TAKES_LISTS = (MeasuresValue, ConnectionsValue, AnyValue)
 _TEXTS = (TextValue, RemarkValue)
@@ -35,9 +35,7 @@ def read_record(reader: Reader, kind: RecordValue, node: Node) -> Fields | None:
             _read_hidden_text(reader, kind, node) if _reads_as_text(kind, node) else _read(reader, kind, node)
         )
     if not kind.short:
-        reader.report(
-            rules.INVALID_VALUE, node.span, f"A {kind.name} is a mapping with keys", keys_help(kind)
-        )
+        reader.report(rules.INVALID_VALUE, node.span, f"{_a(kind)} is a mapping with keys", keys_help(kind))
         return None
     if isinstance(node, Scalar) or is_reference_text(node):
         return _read_short(reader, kind, node)
@@ -127,7 +125,7 @@ def _report_unknown_key(reader: Reader, kind: RecordValue, node: Mapping, index:
         reader.report(rules.UNKNOWN_KEY, key.span, message, f"Write `{match}`")
     else:
         cure = f"Did you mean `{match}`?" if match else f"{keys_help(kind)}; keys of your own start with `x-`"
-        reader.report(rules.UNKNOWN_KEY, key.span, f"A {kind.name} has no key {named(key.value)}", cure)
+        reader.report(rules.UNKNOWN_KEY, key.span, f"{_a(kind)} has no key {named(key.value)}", cure)
     return match
 
 
@@ -142,6 +140,10 @@ def _report_key_of_words(reader: Reader, node: Mapping, index: int) -> None:
     line = reader.source.line(start.line)
     paste = quoted_part(line, start.column - 1, reader.source.position(end)[1] - 1)
     reader.report(rules.UNQUOTED_TEXT, key.span, message, f"Put quotes around the text: {code(paste)}")
+
+
+def _a(kind: RecordValue) -> str:
+    return with_article(kind.name).capitalize()
 
 
 def keys_help(kind: RecordValue) -> str:

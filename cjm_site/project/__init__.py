@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from cjm_site.findings import Finding
-from cjm_site.lint import lint, with_severities
+from cjm_site.findings import Finding, did_you_mean
+from cjm_site.lint import RULES, lint, with_severities
 from cjm_site.loader import load
 from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Atlas, Page, Settings
@@ -16,6 +16,7 @@ from cjm_site.model.options import OptionError, read_options
 from cjm_site.project.config_file import ConfigError, SiteConfig, find_config, read_config
 from cjm_site.project.files import read_folder
 from cjm_site.source import Source, Span
+from cjm_site.source.wording import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ def maps_folder(root: Path, settings: Settings, docs_dir: Path | None = None) ->
 def open_project(root: Path, settings: Settings, docs_dir: Path | None = None) -> Project:
     """Read and judge the wiki of a site. `root` is the folder of `mkdocs.yml`.
 
-    Raises `ConfigError` when there is no maps folder.
+    Raises `ConfigError` when there is no maps folder, and for a severity of a rule that there is not.
     """
+    _judge_rules(settings)
     folder = maps_folder(root, settings, docs_dir)
     if not folder.is_dir():
         raise ConfigError(f"There is no folder {folder} for the maps; make it, or set `maps_dir`")
@@ -54,6 +56,15 @@ def open_project(root: Path, settings: Settings, docs_dir: Path | None = None) -
     unreadable = (_unreadable(f"{shown}/{name}", why) for name, why in files.unreadable.items())
     findings = with_severities((*loaded.findings, *lint(atlas), *unreadable), settings.severity)
     return Project(atlas, findings, loaded.strays, folder)
+
+
+def _judge_rules(settings: Settings) -> None:
+    # The options are read where the rules are not known.
+    unknown = next((name for name in settings.severity if name not in RULES), None)
+    if unknown is not None:
+        near = did_you_mean(unknown, RULES)
+        message = f"`severity`: There is no rule {named(unknown)}."
+        raise ConfigError(f"{message} {near}" if near else message)
 
 
 def today() -> date:

@@ -18,6 +18,11 @@ def code(text: str) -> str:
     return f"{fence} {text} {fence}"
 
 
+def with_article(noun: str) -> str:
+    """`an entry`, `a journey`."""
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
+
+
 def named(text: str) -> str:
     """What somebody typed, on one line and cut short, between backticks."""
     line = " ".join(text.split())

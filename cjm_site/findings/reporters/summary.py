@@ -12,7 +12,7 @@ Shown: TypeAlias = Callable[[str], str]
 _WORDS = {
     Severity.ERROR: ("error", "errors"),
     Severity.WARNING: ("warning", "warnings"),
-    Severity.INFO: ("information", "informations"),
+    Severity.INFO: ("info", "infos"),
 }
 
 

@@ -32,15 +32,15 @@ def check(atlas: Atlas) -> Iterator[Finding]:
     """Maps that could have a parent and name none."""
     for page in atlas.pages.values():
         wanted = KINDS[page.kind].parents
-        if (
-            isinstance(page, Map)
-            and wanted
-            and page.parent is None
-            and not page.broken
-            and "parent" not in page.positions
-        ):
+        if isinstance(page, Map) and wanted and page.parent is None and not _is_told(page):
             yield RULE.at(
                 page.positions.get("kind", page.span),
                 f"This {KINDS[page.kind].title.lower()} has no `parent`",
                 f"Add `parent:` with the id of {a_kind(*wanted)}",
             )
+
+
+def _is_told(page: Map) -> bool:
+    """True where another finding says what is wrong: a parent that is no id, steps that need a parent."""
+    needs_parent = "steps" in page.positions and "phases" not in page.positions
+    return page.broken or "parent" in page.positions or needs_parent

@@ -23,8 +23,8 @@ from cjm_site.findings import Finding, Rule, Severity, did_you_mean
 from cjm_site.lint.names import KIND_WORDS, a_kind
 from cjm_site.lint.rules.self_connection import is_to_itself
 from cjm_site.loader import connection_end
-from cjm_site.model import BLUEPRINT, CATALOGS, Atlas, Entry, Map, Mention, Reference, Target
-from cjm_site.model.ids import fold
+from cjm_site.model import BLUEPRINT, CATALOGS, KINDS, Atlas, Entry, Map, Mention, Reference, Target
+from cjm_site.model.ids import fold, make_id
 from cjm_site.source.wording import named
 
 RULE = Rule("unknown-reference", Severity.ERROR, __doc__ or "")
@@ -114,6 +114,9 @@ def _help(atlas: Atlas, reference: Reference) -> str:
 def _where(reference: Reference) -> str:
     if len(reference.kinds) == 1 and reference.kinds[0] in CATALOGS:
         return f"Add it to catalog/{CATALOGS[reference.kinds[0]].file}, or name one that is there"
+    if len(reference.kinds) == 1 and reference.kinds[0] in KINDS:
+        kind, file = reference.kinds[0], f"{make_id(reference.target) or 'its-id'}.md"
+        return f"Write the id of {a_kind(kind)}, or make one: `{file}` with `kind: {kind}` and a `title`"
     return "Write the id of a page, or the name of its file without `.md`"
 
 
