@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,8 @@ def table_of_contents(content: str) -> TableOfContents:
 def addresses_from(page: Page, config: MkDocsConfig, wiki: Wiki, files: Files) -> Addresses:
     """How a page writes its links: all relative, so that the site can lie anywhere."""
 
+    # A map asks for the same few addresses hundreds of times.
+    @cache
     def url_for(place: Place) -> str:
         target = files.get_file_from_path(wiki.by_key[place.page].uri)
         assert target is not None
@@ -129,10 +132,18 @@ def addresses_from(page: Page, config: MkDocsConfig, wiki: Wiki, files: Files) -
         file = files.get_file_from_path(wiki.uri_of(path))
         return page_address(file.url, "", page.file.url) if file else path
 
+    @cache
     def edit_url(path: str) -> str | None:
         return edit_address(config, wiki.path_from_docs(path))
 
     def source_url(path: str, line: int | None) -> str | None:
         return source_address(edit_url(path), line)
 
-    return Addresses(url_for=url_for, file_url=file_url, source_url=source_url, edit_url=edit_url)
+    return Addresses(
+        url_for=url_for,
+        file_url=file_url,
+        source_url=source_url,
+        edit_url=edit_url,
+        feedback=wiki.settings.feedback_url,
+        page=(page.canonical_url or page.file.url).partition("://")[2],
+    )

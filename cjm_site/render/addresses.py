@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from cjm_site.source.links import refusal
 from cjm_site.views.base import Link, Place
@@ -27,8 +29,12 @@ class Addresses:
     """Where a picture of the maps folder is; its path is relative to that folder."""
     source_url: Callable[[str, int | None], str | None] = _nowhere
     """Where a file (a `Source.path`), or a line of it, is read on the code host; None without one."""
+    page: str = ""
+    """The page's own address in full, as it is printed; empty where the site has none."""
     edit_url: Callable[[str], str | None] = _nowhere
     """Where a file (a `Source.path`) is edited; None where it cannot be."""
+    feedback: str = ""
+    """Where readers report something, with `{title}`, `{url}` and `{step}`; empty for nowhere."""
 
     def of(self, goal: Link | Place) -> str:
         """The address of a link or a place; empty for a link that leads nowhere, or where it must not."""
@@ -37,3 +43,11 @@ class Addresses:
         if goal.place is not None:
             return self.url_for(goal.place)
         return "" if refusal(goal.url) else goal.url
+
+    def feedback_on(self, title: str, step: str = "") -> str | None:
+        """Where readers report something about a page, or a step of it; None where they cannot."""
+        if not self.feedback or refusal(self.feedback):
+            return None
+        # Only what the option names is filled in: any other brace stays as it was typed.
+        words = {"{title}": title, "{url}": self.page, "{step}": step}
+        return re.sub(r"\{(?:title|url|step)\}", lambda name: quote(words[name[0]], safe=""), self.feedback)
