@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm_site.loader import rules
-from cjm_site.loader.pictures import judge_image
+from cjm_site.loader.pictures import judge_image, path_of
 from cjm_site.loader.reader import Reader
-from cjm_site.loader.references import link_reference, wiki_reference
+from cjm_site.loader.references import IMAGE, link_reference, wiki_reference
 from cjm_site.model import Reference, Text
 from cjm_site.source import Span
 from cjm_site.source.body import body_marks, open_brackets
@@ -38,6 +38,7 @@ def _references(reader: Reader, start: int) -> Iterator[Reference]:
             if mark.target != MAP:
                 yield wiki_reference(mark.target, mark.span)
         elif mark.form == "image":
-            judge_image(reader, mark.target, mark.span)
+            if judge_image(reader, mark.target, mark.span):
+                yield Reference(path_of(reader, mark.target), mark.span, None, (IMAGE,), None, mark.target)
         elif (reference := link_reference(reader, mark.target, mark.span)) is not None:
             yield reference

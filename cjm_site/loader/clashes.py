@@ -66,15 +66,16 @@ def _address_clashes(pages: Sequence[Page]) -> Iterator[tuple[str, Finding]]:
         if other is None and (address or page.kind == PAGE):
             taken[address] = page
             continue
-        whose = f"`{other.source.path}`" if other else "the home page of the atlas"
-        yield (
-            page.path,
-            rules.ADDRESS_CLASH.at(
-                page.source.line_span(1),
-                f"The address of this page is that of {whose}",
-                f"Rename the file or its folder; `{stem_id(page.path)}` may stay its id",
-            ),
-        )
+        yield page.path, _address_clash(page, other)
+
+
+def _address_clash(page: Page, other: Page | None) -> Finding:
+    whose, cure = "the home page of the atlas", "Rename the file; `index.md` is the introduction of the home"
+    if other is not None:
+        whose = f"`{other.source.path}`"
+        cure = f"Rename the file or its folder; `{stem_id(page.path)}` may stay its id"
+    message = f"The address of this page is that of {whose}"
+    return rules.ADDRESS_CLASH.at(page.source.line_span(1), message, cure)
 
 
 def address_of(path: str) -> str:

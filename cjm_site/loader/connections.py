@@ -20,6 +20,7 @@ _TEXT = TextValue()
 _PART = ReferenceValue(("part",), part=True)
 _ARROW = re.compile(r"(.+?)\s*(<->|->)\s*([^:]+?)\s*(?::\s*(.*))?", re.DOTALL)
 _WRONG_ARROW = re.compile(r"\s*(?:<--+>|<=+>|↔|⇔|⟷|<—>)\s*|\s*(?:--+>|=+>|→|⇒|⟶|—>|–>)\s*")
+_NOTATION = "Write `a -> b` or `a <-> b`, with a label after a colon; ends are steps, entries or `step.lane`"
 _CONNECTION = RecordValue(
     "connection",
     (
@@ -35,7 +36,7 @@ _CONNECTION = RecordValue(
 def read_connections(reader: Reader, _: ConnectionsValue, node: Node) -> tuple[Connection, ...] | None:
     """One item of `connections`: a text, a mapping from arrows to labels, or `{from, to, both, label}`."""
     if isinstance(node, Sequence):
-        reader.needs_quotes(node.span, "YAML reads a list here, where a connection is wanted")
+        reader.report(rules.INVALID_CONNECTION, node.span, "A list is no connection", _NOTATION)
         return None
     if isinstance(node, Scalar):
         found = [_arrow(reader, node.value, node.span, None)]
@@ -86,9 +87,7 @@ def _report_arrow(
         message, cure = "A second colon ends the label", f"Put quotes around the label: {code(meant)}"
     else:
         message = f"{named(typed)} is no connection"
-        cure = (
-            "Write `a -> b` or `a <-> b`, with a label after a colon; ends are steps, entries or `step.lane`"
-        )
+        cure = _NOTATION
     reader.report(rules.INVALID_CONNECTION, span, message, cure)
 
 

@@ -57,11 +57,16 @@ def judge_image(reader: Reader, src: str, span: Span) -> bool:
     return why is None
 
 
+def path_of(reader: Reader, src: str) -> str:
+    """Where a picture lies in the maps folder."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(reader.path), unquote(src)))
+
+
 def _refused(reader: Reader, src: str) -> str | None:
     if is_external(src):
         return "pictures come from the maps folder, so that no page asks another host"
-    path = unquote(src)
-    if posixpath.normpath(posixpath.join(posixpath.dirname(reader.path), path)).startswith(".."):
+    path = path_of(reader, src)
+    if path.startswith(".."):
         return "it lies outside the maps folder"
     if not path.lower().endswith(ENDINGS):
         return "pictures are png, jpg, webp or avif"

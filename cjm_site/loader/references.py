@@ -19,6 +19,8 @@ FILE = "file"
 """The kind of a reference that names a Markdown file, by its path in the maps folder."""
 ASSET = "asset"
 """The kind of a reference that names another file, by its path in the maps folder."""
+IMAGE = "image"
+"""The kind of a reference to a picture in a body, by its path in the maps folder."""
 OUTSIDE = "outside"
 """The kind of a reference to a file beside the maps folder, by its path from there."""
 _PARTS = re.compile(

@@ -52,7 +52,9 @@ def read_number(reader: Reader, kind: NumberValue, node: Node) -> float | int | 
             rules.INVALID_VALUE,
             found.span,
             f"{named(found.value)} is not {wanted}",
-            "Write digits, with a point for decimals",
+            f"Write {wanted}, in digits"
+            if kind.least is not None
+            else "Write digits, with a point for decimals",
         )
         return None
     return int(value) if kind.integer else value

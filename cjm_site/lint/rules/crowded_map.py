@@ -42,7 +42,7 @@ def check(atlas: Atlas) -> Iterator[Finding]:
         if len(page.connections) > limits.connections:
             yield RULE.at(
                 page.connections[limits.connections].span,
-                f"This map has {len(page.connections)} connections; the first {limits.connections} are drawn",
+                f"This map has {len(page.connections)} connections; at most {limits.connections} are drawn",
                 "Keep those that a reader must see; the others stay links in words",
             )
 

@@ -32,7 +32,7 @@ def check(atlas: Atlas) -> Iterator[Finding]:
     """Connections that say what an earlier one says."""
     for joined in atlas.connections.values():
         seen: dict[tuple[str, ...], Span] = {}
-        for connection, start, end in joined:
+        for connection, start, end in (each for each in joined if each.start != each.end):
             ends = sorted((start, end)) if connection.both else (start, end)
             key = (*ends, str(connection.both), connection.label.value if connection.label else "")
             first = seen.setdefault(key, connection.span)

@@ -28,7 +28,7 @@ from cjm_site.model.ids import fold, make_id
 from cjm_site.source.wording import named
 
 RULE = Rule("unknown-reference", Severity.ERROR, __doc__ or "")
-_FILES = ("asset", "outside")
+_FILES = ("asset", "image", "outside")
 """Kinds of links to files that are no pages: another rule looks for those."""
 
 
@@ -100,6 +100,8 @@ def _message(atlas: Atlas, reference: Reference) -> str:
 
 
 def _wanted(reference: Reference) -> str:
+    if set(reference.kinds) == set(KINDS):
+        return "page"
     known = [KIND_WORDS[kind] for kind in reference.kinds if kind in KIND_WORDS]
     return " or ".join(known) or "page or catalog entry"
 
