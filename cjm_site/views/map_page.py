@@ -9,6 +9,7 @@ from cjm_site.views.below import Below, below_map
 from cjm_site.views.edition import Edition
 from cjm_site.views.grid import GridView, grid_view
 from cjm_site.views.head import Choice, Head, Top, choices, head, top
+from cjm_site.views.imprint import Imprint, imprint
 from cjm_site.views.points import Point, points
 from cjm_site.views.review import is_retired
 from cjm_site.views.troubles import Trouble, troubles
@@ -28,6 +29,7 @@ class MapPage:
     points: tuple[Point, ...]
     below: Below
     retired: bool
+    imprint: Imprint
     template: str = "cjm/map.html"
 
 
@@ -53,6 +55,7 @@ def map_page(atlas: Atlas, subject: Map, edition: Edition) -> MapPage:
         points=points(atlas, subject),
         below=below_map(atlas, subject, edition),
         retired=is_retired(subject),
+        imprint=imprint(atlas, subject, edition),
     )
 
 

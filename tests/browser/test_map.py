@@ -105,3 +105,11 @@ def test_an_entry_has_its_link_and_its_source_without_scripts(visit: Visit) -> N
     assert link.evaluate("link => getComputedStyle(link).clipPath") != "none"
     link.focus()
     assert link.evaluate("link => getComputedStyle(link).clipPath") == "none"
+
+
+def test_paper_is_white_and_says_whose_map_it_is(visit: Visit) -> None:
+    page = visit(BLUEPRINT, dark=True)
+    page.emulate_media(media="print", color_scheme="dark")
+    # The sheet round the page is of the colour that words on it are not.
+    assert page.evaluate("getComputedStyle(document.documentElement).color") == "rgb(0, 0, 0)"
+    assert page.locator(".cjm-imprint").is_visible()
