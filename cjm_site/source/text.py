@@ -46,7 +46,7 @@ class Source:
         start = self._line_starts[min(number, len(self._line_starts)) - 1]
         line = self.line(number)
         indent = len(line) - len(line.lstrip())
-        return Span(self, start + indent, start + len(line.rstrip()))
+        return Span(self, start + indent, start + max(indent, len(line.rstrip())))
 
 
 class Span(NamedTuple):

@@ -105,7 +105,7 @@ def _brackets(refusal: _Refusal) -> Trouble | None:
 
 def _opener(text: str, at: int) -> int:
     """The bracket that a place stands in, or is."""
-    return at if text[at] in "[{" else max(text.rfind("[", 0, at), text.rfind("{", 0, at), 0)
+    return at if text.startswith(("[", "{"), at) else max(text.rfind("[", 0, at), text.rfind("{", 0, at), 0)
 
 
 def _colon_in_brackets(refusal: _Refusal) -> Trouble:
@@ -205,13 +205,18 @@ def _colon(refusal: _Refusal) -> Trouble | None:
 
 
 def _first_character(refusal: _Refusal) -> Trouble | None:
-    starts = ("cannot start" in refusal.problem, "mapping keys" in refusal.problem)
+    starts = ("cannot start" in refusal.problem, "mapping keys" in refusal.problem, _is_misplaced(refusal))
     reading = ("alias", "anchor", "block scalar", "tag", "parsing a node")
     if not any(starts) and not any(each in refusal.context for each in reading):
         return None
     at = refusal.at if any(starts) or refusal.since is None else refusal.since
     place = refusal._replace(at=at)
     return _unquoted(place, f"A text cannot start with {code(place.source.text[at])} in YAML")
+
+
+def _is_misplaced(refusal: _Refusal) -> bool:
+    """True for a comma or a closing bracket where a text is wanted."""
+    return refusal.line.startswith((",", "]", "}"), refusal.column) and refusal.before.endswith((": ", "- "))
 
 
 def _text_behind(refusal: _Refusal) -> Trouble | None:
@@ -225,9 +230,9 @@ def _text_behind(refusal: _Refusal) -> Trouble | None:
 
 def _unquoted(refusal: _Refusal, cause: str) -> Trouble:
     """A text without quotes, from its start to the end of its line."""
-    start = refusal.at - refusal.column + text_start(refusal.line, refusal.known)
-    end = refusal.at - refusal.column + len(refusal.line.rstrip())
-    place = Span(refusal.source, min(start, refusal.at), max(end, start + 1))
+    line_start = refusal.at - refusal.column
+    start = min(line_start + text_start(refusal.line, refusal.known), refusal.at)
+    place = Span(refusal.source, start, max(line_start + len(refusal.line.rstrip()), start + 1))
     paste = code(quoted_line(refusal.line, refusal.known))
     return Trouble("unquoted-text", cause, place, f"Put quotes around the text: {paste}")
 
