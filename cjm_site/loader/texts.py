@@ -85,7 +85,7 @@ def _linked(marks: Sequence[Mark]) -> Iterator[Mark]:
 
 def _place(mark: Mark, span: Span, begin: int | None, cursor: int) -> Span:
     """Where a mark stands; the whole text where it was typed with escapes."""
-    typed = f"[[{mark.text}]]" if mark.form == "reference" else mark.url
+    typed = f"[[{mark.text}]]" if mark.form == "reference" else mark.address or mark.url
     at = span.source.text.find(typed, cursor, span.end)
     if begin is not None and mark.at >= 0 and span.source.text.startswith(typed, begin + mark.at):
         at = begin + mark.at

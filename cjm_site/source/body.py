@@ -123,7 +123,8 @@ class _Block:
                 address = str(token.attrs.get("href") or token.attrs.get("src") or "")
                 form = "image" if token.type == "image" else "link"
                 label = token.content or self._label(index)
-                yield BodyMark(form, self._place(address, token.meta.get("at")), address, label)
+                place = self._place(token.meta.get("address", address), token.meta.get("at"))
+                yield BodyMark(form, place, address, label)
 
     def _place(self, typed: str, at: int | None) -> Span:
         """Where something stands in the file."""

@@ -34,6 +34,8 @@ class Mark(NamedTuple):
     url: str = ""
     at: int = -1
     """Where a reference, or the address of a link, stands in the text; -1 where that is not known."""
+    address: str = ""
+    """The address of a link as typed, where it was typed with escapes."""
 
 
 def parse_inline(value: str) -> tuple[Mark, ...]:
@@ -79,10 +81,12 @@ def _leaf(token: Token) -> Mark:
 def _closed(opener: Token, marks: tuple[Mark, ...]) -> Mark:
     if opener.type != "link_open":
         return Mark(opener.type.removesuffix("_open"), marks=marks)
-    url, at = str(opener.attrs.get("href", "")), opener.meta.get("at", -1)
+    url, meta = str(opener.attrs.get("href", "")), opener.meta
+    form, text = "link", str(opener.attrs.get("title", ""))
     if refusal(url):
-        return Mark("unsafe", opener.meta["typed"], url=url, at=at)
-    return Mark("link", str(opener.attrs.get("title", "")), marks, url, at)
+        form, text, marks = "unsafe", meta["typed"], ()
+    typed = meta.get("address", url)
+    return Mark(form, text, marks, url, meta.get("at", -1), typed if typed != url else "")
 
 
 def plain_text(marks: Sequence[Mark]) -> str:

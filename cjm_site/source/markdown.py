@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, image, link
@@ -18,8 +18,9 @@ _InlineRule: TypeAlias = Callable[[StateInline, bool], bool]
 def with_our_rules(parser: MarkdownIt) -> MarkdownIt:
     """Let a parser read references, leave addresses as they were typed, and note where its marks stand.
 
-    Of a reference, `meta["at"]` is where its brackets open, of a link or image where its address starts;
-    it is missing where the address stands elsewhere. `meta["typed"]` is the whole of a link.
+    Of a reference, `meta["at"]` is where its brackets open, of a link or image where its address starts, and
+    `meta["address"]` the address as typed; both are missing where the address stands elsewhere.
+    `meta["typed"]` is the whole of a link.
     """
     # Addresses are judged and encoded by us.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
@@ -59,11 +60,15 @@ def _placed(rule: _InlineRule, form: str) -> _InlineRule:
     return run
 
 
-def _address_place(state: StateInline, start: int, token: Token) -> dict[str, int]:
+def _address_place(state: StateInline, start: int, token: Token) -> dict[str, Any]:
     if token.info == "auto":
-        return {"at": start + 1}
+        return {"at": start + 1, "address": state.src[start + 1 : state.pos - 1]}
     label = start + 1 if token.type == "image" else start
     match = _ADDRESS.match(
         state.src, state.md.helpers.parseLinkLabel(state, label, token.type != "image") + 1
     )
-    return {"at": match.end()} if match else {}
+    if match is None:
+        return {}
+    angles = match.end() - 1 if match.group().endswith("<") else match.end()
+    end = state.md.helpers.parseLinkDestination(state.src, angles, state.posMax).pos
+    return {"at": match.end(), "address": state.src[match.end() : end - (angles < match.end())]}

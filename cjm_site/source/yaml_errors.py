@@ -22,6 +22,8 @@ from cjm_site.source.yaml_checks import (
     wide_colon_trouble,
 )
 
+_END_IN_BRACKETS = re.compile(r"[,}\]]")
+
 
 class _Refusal(NamedTuple):
     """What the parser said."""
@@ -97,7 +99,7 @@ def _brackets(refusal: _Refusal) -> Trouble | None:
     opener = _opener(refusal.source.text, refusal.since)
     same_line = "\n" not in refusal.source.text[opener : refusal.at]
     if same_line and refusal.line[refusal.column : refusal.column + 1] == ":":
-        return _colon_in_brackets(refusal)
+        return _in_brackets(refusal, _COLON_IN_TEXT)
     if same_line and refusal.before.rstrip().endswith(("'", '"')):
         return _unquoted(refusal, "There is text after the closing quotation mark")
     return _open_bracket(refusal, opener)
@@ -108,13 +110,21 @@ def _opener(text: str, at: int) -> int:
     return at if text.startswith(("[", "{"), at) else max(text.rfind("[", 0, at), text.rfind("{", 0, at), 0)
 
 
-def _colon_in_brackets(refusal: _Refusal) -> Trouble:
+def _is_in_brackets(refusal: _Refusal) -> bool:
+    before = refusal.before
+    return sum(map(before.count, "[{")) > sum(map(before.count, "]}"))
+
+
+def _in_brackets(refusal: _Refusal, cause: str) -> Trouble:
+    """A text without quotes in brackets: it ends at a comma or at the bracket."""
     start = max(refusal.before.rfind(char) for char in "[{,:") + 1
     start += len(refusal.line[start:]) - len(refusal.line[start:].lstrip())
-    end = re.compile(r"[,}\]]|$").search(refusal.line, refusal.column)
-    place = Span(refusal.source, refusal.at - refusal.column + start, refusal.at)
-    paste = code(quoted_part(refusal.line, start, end.start() if end else None))
-    return Trouble("unquoted-text", _COLON_IN_TEXT, place, f"Put quotes around the text: {paste}")
+    end = _END_IN_BRACKETS.search(refusal.line, max(refusal.column, start))
+    stop = end.start() if end else len(refusal.line)
+    offset = refusal.at - refusal.column
+    place = Span(refusal.source, offset + start, offset + max(stop, start + 1))
+    paste = code(quoted_part(refusal.line, start, stop))
+    return Trouble("unquoted-text", cause, place, f"Put quotes around the text: {paste}")
 
 
 def _open_bracket(refusal: _Refusal, opener: int) -> Trouble:
@@ -230,6 +240,8 @@ def _text_behind(refusal: _Refusal) -> Trouble | None:
 
 def _unquoted(refusal: _Refusal, cause: str) -> Trouble:
     """A text without quotes, from its start to the end of its line."""
+    if _is_in_brackets(refusal):
+        return _in_brackets(refusal, cause)
     line_start = refusal.at - refusal.column
     start = min(line_start + text_start(refusal.line, refusal.known), refusal.at)
     place = Span(refusal.source, start, max(line_start + len(refusal.line.rstrip()), start + 1))
