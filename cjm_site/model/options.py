@@ -8,6 +8,7 @@ from typing import Any
 
 from cjm_site.findings import Severity, did_you_mean
 from cjm_site.model.durations import seconds
+from cjm_site.model.format import phase_value, step_value
 from cjm_site.model.ids import is_id
 from cjm_site.model.lanes import GROUPS, LANES, OwnLane
 from cjm_site.model.settings import Limits, Settings
@@ -15,6 +16,12 @@ from cjm_site.model.settings import Limits, Settings
 _SEVERITIES = tuple(severity.word for severity in Severity)
 _LIMITS = tuple(Limits.__dataclass_fields__)
 _LANE_IDS = tuple({lane.id: None for lanes in LANES.values() for lane in lanes})
+_COLUMN_KEYS = frozenset(
+    key.name
+    for kind in LANES
+    for value in (phase_value(kind, ()), step_value(kind, ()))
+    for key in value.keys
+)
 _LANE_KEYS = ("id", "title", "kinds", "after", "group")
 
 
@@ -129,6 +136,8 @@ def _lane(value: object) -> OwnLane:
     lane = _text(value["id"])
     if not is_id(lane.replace("_", "-")):
         raise OptionError(f"`{lane}` is no id: write small letters and digits joined by `-` or `_`.")
+    if lane in _COLUMN_KEYS:
+        raise OptionError(f"`{lane}` is a key of phases and steps: give the lane another id.")
     return OwnLane(
         lane,
         _text(value["title"]),
