@@ -51,6 +51,6 @@ def test_comments_and_indentation_are_left_out() -> None:
 def test_sizes_stay_in_the_budget(atlas_site: Built) -> None:
     styles = (atlas_site.folder / SHARED).read_bytes()
     scripts = b"".join((atlas_site.folder / FOLDER / name).read_bytes() for name in SCRIPTS)
-    assert len(gzip.compress(styles)) <= 10_000
+    assert len(gzip.compress(styles)) <= 10_500
     assert len(gzip.compress(scripts)) <= 1_500
     assert not re.search(rb"url\([\"']?https?:|@import", styles)
