@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from cjm_site.plugin.logs import log
+from cjm_site.plugin.icons import ICONS
 from cjm_site.render.environment import theme_dir
 
 FOLDER = "assets/cjm"
@@ -65,4 +66,5 @@ def _squeezed(css: str) -> str:
 
 def styles_for(content: str) -> tuple[str, ...]:
     """What a page needs beside the shared styles."""
-    return (ARROWS,) if _ARROWS_ON_PAGE in content else ()
+    marks = {ARROWS: _ARROWS_ON_PAGE, ICONS: "cjm-icon--"}
+    return tuple(sheet for sheet, mark in marks.items() if mark in content)

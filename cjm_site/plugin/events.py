@@ -17,6 +17,7 @@ from cjm_site.plugin import assets, pages
 from cjm_site.plugin.config import CjmConfig
 from cjm_site.plugin.files import MADE, add_files
 from cjm_site.plugin.finish import finish_page
+from cjm_site.plugin.icons import add_icons
 from cjm_site.plugin.links import prepare_body, rewrite_links
 from cjm_site.plugin.logs import log_findings
 from cjm_site.plugin.markdown import BodyExtension
@@ -50,6 +51,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         """Add the pages of the wiki."""
         add_files(files, config, self.wiki)
         assets.join_styles(files, config)
+        add_icons(files, config, self.wiki.atlas)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cjm_site.model import Atlas, Entry, Page, Reference
 from cjm_site.views.base import Link, RichText, html_id, target_place
+from cjm_site.views.icons import WITH_ICONS, icon_class
 from cjm_site.views.inline import PLURALS, reference_link, rich
 from cjm_site.views.marks import (
     OUTSIDE,
@@ -52,6 +53,8 @@ class EntryView:
     """True where the id was written, so that a link to it lasts."""
     former: tuple[str, ...] = ()
     line: int | None = None
+    icon: str = ""
+    """Class of the icon before it."""
     card: str = ""
     """`system`, `person`, `outside`, or `plain` for a card of nobody; empty for a text without a card."""
     quoted: bool = False
@@ -86,6 +89,7 @@ class EntryView:
         looks = {
             f"cjm-card cjm-card--{self.card}": bool(self.card),
             "cjm-named": self.form in _NAMES,
+            self.icon: bool(self.icon),
             "cjm-quoted": self.quoted,
             "cjm-inherited": self.inherited,
         }
@@ -114,6 +118,7 @@ def entry_view(
         own_id=entry.id is not None and not inherited,
         former=() if inherited else tuple(html_id(home.id, alias) for alias in entry.aliases),
         line=None if inherited else entry.span.line,
+        icon=_icon(entry, atlas, home.id),
         card=card,
         quoted=form in _QUOTED and not entry.text.value.startswith(_QUOTATION_MARKS),
         inherited=inherited,
@@ -141,6 +146,11 @@ def _text(entry: Entry, form: str, atlas: Atlas, page_id: str) -> RichText:
     if subject is None or (form == "actor" and atlas.resolve(subject, page_id) is None):
         return rich(entry.text, atlas, page_id)
     return reference_text(subject, atlas, page_id)
+
+
+def _icon(entry: Entry, atlas: Atlas, page_id: str) -> str:
+    named = catalog_entry(entry.subject, atlas, page_id) if entry.subject else None
+    return icon_class(named.icon) if named and named.catalog in WITH_ICONS else ""
 
 
 def _card(entry: Entry, form: str, atlas: Atlas, page_id: str) -> str:
