@@ -14,6 +14,9 @@ STEPS_OF_SCALE = 40
 _GENTLE = 14.0
 """Rise over a column, in hundredths of the scale, under which a label is clear of the curve."""
 
+_OVERLAP = ".8"
+"""By how much a surface is wider than its column: a pixel or more at any width."""
+
 Scale = tuple[float, float]
 
 
@@ -108,7 +111,9 @@ def _slice(
         return Slice("", "", level, label)
     line = _half_before(heights, tangents, index) if comes else f"M50 {_n(height)}"
     line += _half_after(heights, tangents, index) if goes else ""
-    return Slice(line, f"{line}V{_n(base)}H{0 if comes else 50}Z", level, label)
+    # The surface runs on under the next one, or a hairline would show between them.
+    over = f"h{_OVERLAP}" if goes else ""
+    return Slice(line, f"{line}{over}V{_n(base)}H{0 if comes else 50}Z", level, label)
 
 
 def _half_before(heights: Sequence[float | None], tangents: Sequence[float], index: int) -> str:

@@ -14,6 +14,10 @@ _LABEL_LETTERS = 15
 """That fit on one line over a column of the least width."""
 
 
+MOST_LINES = 8
+"""That room is kept for; there is a class for each number."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScaleView:
     """The axis of the curve."""
@@ -51,13 +55,14 @@ def scale_view(atlas: Atlas, feelings: Sequence[Feeling]) -> ScaleView | None:
 
 def _room(feelings: Sequence[Feeling], side: str) -> int:
     lines = (_label_lines(each) for each in feelings if each.slice.label.startswith(side))
-    return min(max(lines, default=1), 5)
+    return min(max(lines, default=1), MOST_LINES)
 
 
 def _label_lines(feeling: Feeling) -> int:
-    letters = len(words_of(feeling.label)) + len(feeling.score)
     width = _LABEL_LETTERS / 2 if "-" in feeling.slice.label else _LABEL_LETTERS
-    return -int(-letters // width)
+    texts = [f"{words_of(feeling.label)} {feeling.score}"]
+    texts += [f"assumption: {words_of(feeling.assumption.why)}"] if feeling.assumption else []
+    return sum(-int(-len(text) // width) for text in texts)
 
 
 def _score(score: float) -> str:

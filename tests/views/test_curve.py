@@ -48,7 +48,7 @@ def test_slices_meet_at_the_edge_of_their_columns() -> None:
 
 def test_equal_scores_make_a_flat_line() -> None:
     assert curve([1, 1], SCALE).slices == (
-        Slice("M50 25C66.67 25 83.33 25 100 25", "M50 25C66.67 25 83.33 25 100 25V50H50Z", 10, "above"),
+        Slice("M50 25C66.67 25 83.33 25 100 25", "M50 25C66.67 25 83.33 25 100 25h.8V50H50Z", 10, "above"),
         Slice("M0 25C16.67 25 33.33 25 50 25", "M0 25C16.67 25 33.33 25 50 25V50H0Z", 10, "above"),
     )
 
