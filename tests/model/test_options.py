@@ -26,7 +26,11 @@ LANE = {"id": "accessibility", "title": "Accessibility needs", "kinds": ["journe
             ),
         ),
         ({"emotion_scale": [0, 10]}, "emotion_scale", (0.0, 10.0)),
-        ({"severity": {"missing-parent": False, "lost-text": "error"}}, "severity", {"missing-parent": "off", "lost-text": "error"}),
+        (
+            {"severity": {"missing-parent": False, "lost-text": "error"}},
+            "severity",
+            {"missing-parent": "off", "lost-text": "error"},
+        ),
         ({"html": True}, "html", True),
         ({"page_keys": ["comments"]}, "page_keys", ("comments",)),
         ({"review_every": "6 weeks"}, "review_every", 42 * DAY),
@@ -34,7 +38,7 @@ LANE = {"id": "accessibility", "title": "Accessibility needs", "kinds": ["journe
         ({"noindex": False}, "noindex", False),
         ({"feedback_url": "https://a.example/{step}"}, "feedback_url", "https://a.example/{step}"),
     ],
-)  # fmt: skip
+)
 def test_an_option_becomes_a_setting(options: dict[str, Any], name: str, setting: object) -> None:
     settings = read_options(options)
     assert getattr(settings, name) == setting
