@@ -30,7 +30,7 @@ class OptionError(ValueError):
 
 
 def read_options(options: Mapping[str, Any]) -> Settings:
-    """All options as settings. An option that is left out has its default.
+    """All options as settings. An option that is left out, or empty, has its default.
 
     Raises `OptionError` for the first that cannot be used.
     """
@@ -38,6 +38,8 @@ def read_options(options: Mapping[str, Any]) -> Settings:
     for name, value in options.items():
         if name not in OPTIONS:
             raise OptionError(_sentence(f"There is no option `{name}`.", did_you_mean(str(name), OPTIONS)))
+        if value is None:
+            continue
         try:
             values[name] = OPTIONS[name].read(value)
         except OptionError as error:

@@ -69,8 +69,10 @@ def _judge_rules(settings: Settings) -> None:
 
 def today() -> date:
     """The day that reviews are judged by: that of SOURCE_DATE_EPOCH where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+    except (KeyError, ValueError, OverflowError, OSError):
+        moment = datetime.now(UTC)
     return moment.date()
 
 

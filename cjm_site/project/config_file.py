@@ -93,7 +93,8 @@ def _load(path: Path) -> dict[str, Any]:
             raw = yaml.load(file, Loader=_Loader)  # noqa: S506  (a safe loader, with unknown tags left out)
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    # Dates and numbers that there are not are no errors of YAML to the parser.
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ConfigError(f"{path} is no YAML: {error}") from None
     if not isinstance(raw, dict):
         raise ConfigError(f"{path} is no mapping of options")

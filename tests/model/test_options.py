@@ -16,6 +16,7 @@ LANE = {"id": "accessibility", "title": "Accessibility needs", "kinds": ["journe
     ("options", "name", "setting"),
     [
         ({"maps_dir": "maps"}, "maps_dir", "maps"),
+        ({"maps_dir": None}, "maps_dir", "blueprints"),
         ({"lanes": []}, "lanes", ()),
         (
             {"lanes": [{**LANE, "after": "needs", "group": "feels"}, {**LANE, "id": "own_2", "after": None}]},
