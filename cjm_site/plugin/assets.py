@@ -7,22 +7,29 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from cjm_site.plugin.logs import log
 from cjm_site.plugin.icons import ICONS
+from cjm_site.plugin.logs import log
 from cjm_site.render.environment import theme_dir
 
 FOLDER = "assets/cjm"
 SHARED = f"{FOLDER}/cjm.css"
-ARROWS = f"{FOLDER}/arrows.css"
 SCRIPTS = ("map.js", "page.js")
 """Loaded by every page: a page that is reached without a reload runs no new script."""
-STYLES = ("tokens", "marks", "page", "lists", "home", "persona", "grid", "entry", "curve", "steps", "host")
-"""One file a component, in this order; later ones win."""
+STYLES = ("tokens", "marks", "page", "grid", "entry", "curve", "steps", "host")
+"""What most pages need: one file a component, in this order; later ones win."""
+SOME_PAGES = {
+    f"{FOLDER}/arrows.css": ('class="cjm-arrow',),
+    f"{FOLDER}/home.css": ("cjm-page--home",),
+    f"{FOLDER}/persona.css": ("cjm-page--persona",),
+    f"{FOLDER}/lists.css": ("cjm-stops", "cjm-split", "cjm-outside", "cjm-trouble"),
+    ICONS: ("cjm-icon--",),
+}
+"""Style sheet → what stands in the pages that need it."""
 _DRAWN_FOR = "material"
-_ARROWS_ON_PAGE = 'class="cjm-arrow'
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING = re.compile(r"""("[^"]*"|'[^']*')""")
 _SPACE = re.compile(r"\s+")
+_ZERO = re.compile(r"(?<![\w.])0(?=\.\d)")
 _AROUND = re.compile(r" ?([{};,>]) ?")
 
 
@@ -41,13 +48,16 @@ def warn_of_theme(config: MkDocsConfig) -> None:
 
 
 def join_styles(files: Files, config: MkDocsConfig) -> None:
-    """Put one file of all components' styles in the place of theirs, and one of arrows."""
+    """Put one file of most components' styles in the place of theirs; the others stay alone."""
     _replace(files, config, SHARED, [f"{FOLDER}/{name}.css" for name in STYLES])
-    _replace(files, config, ARROWS, [ARROWS])
+    for sheet in SOME_PAGES:
+        _replace(files, config, sheet, [sheet])
 
 
 def _replace(files: Files, config: MkDocsConfig, joined: str, parts: list[str]) -> None:
     found = [file for part in parts if (file := files.get_file_from_path(part))]
+    if not found:
+        return
     for file in found:
         files.remove(file)
     styles = "".join(compact(file.content_string) for file in found)
@@ -61,10 +71,10 @@ def compact(css: str) -> str:
 
 
 def _squeezed(css: str) -> str:
-    return _AROUND.sub(r"\1", _SPACE.sub(" ", css)).replace(": ", ":").replace(";}", "}").strip()
+    css = _AROUND.sub(r"\1", _SPACE.sub(" ", css)).replace(": ", ":").replace(";}", "}").strip()
+    return _ZERO.sub("", css)
 
 
 def styles_for(content: str) -> tuple[str, ...]:
     """What a page needs beside the shared styles."""
-    marks = {ARROWS: _ARROWS_ON_PAGE, ICONS: "cjm-icon--"}
-    return tuple(sheet for sheet, mark in marks.items() if mark in content)
+    return tuple(sheet for sheet, marks in SOME_PAGES.items() if any(mark in content for mark in marks))

@@ -6,6 +6,7 @@ import re
 
 NOINDEX = '<meta name="robots" content="noindex">'
 _HEAD_END = "</head>"
+_OUR_STYLES = re.compile(r'<link rel="stylesheet" href="[^"]*assets/cjm/cjm\.css[^"]*">')
 _SEARCH_DIALOG = re.compile(r'<div class="md-search"(?![^>]*aria-label)[^>]* role="dialog"')
 _SEARCH_LABEL = re.compile(r'class="md-search__input"[^>]*? aria-label="([^"]*)"')
 
@@ -13,8 +14,14 @@ _SEARCH_LABEL = re.compile(r'class="md-search__input"[^>]*? aria-label="([^"]*)"
 def finish_page(output: str, *, noindex: bool, styles: tuple[str, ...] = ()) -> str:
     """A finished page with our additions to its head and its search dialog named."""
     additions = [NOINDEX] if noindex and NOINDEX not in output else []
-    additions += [f'<link rel="stylesheet" href="{each}">' for each in styles]
-    return name_search_dialog(add_to_head(output, "".join(additions)))
+    links = "".join(f'<link rel="stylesheet" href="{each}">' for each in styles)
+    return name_search_dialog(add_styles(add_to_head(output, "".join(additions)), links))
+
+
+def add_styles(output: str, links: str) -> str:
+    """The page with more style sheets behind our first one, so that the site's own still win."""
+    ours = _OUR_STYLES.search(output)
+    return output[: ours.end()] + links + output[ours.end() :] if ours else add_to_head(output, links)
 
 
 def add_to_head(output: str, html: str) -> str:

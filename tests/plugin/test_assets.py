@@ -5,7 +5,10 @@ from __future__ import annotations
 import gzip
 import re
 
-from cjm_site.plugin.assets import ARROWS, FOLDER, SCRIPTS, SHARED, STYLES, compact
+import pytest
+
+from cjm_site.plugin.assets import FOLDER, SCRIPTS, SHARED, SOME_PAGES, STYLES, compact
+from cjm_site.plugin.icons import ICONS
 from cjm_site.render.environment import theme_dir
 from tests.support.site import Built, Site
 from tests.support.wiki import WIKI
@@ -13,31 +16,43 @@ from tests.support.wiki import WIKI
 
 def test_every_file_of_the_theme_is_loaded() -> None:
     files = {file.name for file in (theme_dir() / FOLDER).iterdir()}
-    assert files == {*(f"{name}.css" for name in STYLES), "arrows.css", *SCRIPTS}
+    some = {sheet.removeprefix(f"{FOLDER}/") for sheet in SOME_PAGES if sheet != ICONS}
+    assert files == {*(f"{name}.css" for name in STYLES), *some, *SCRIPTS}
 
 
-def test_styles_come_in_two_files(site: Site) -> None:
+def test_styles_of_most_pages_come_in_one_file(site: Site) -> None:
     built = site.files(WIKI).build()
     sheets = {path.relative_to(built.folder).as_posix() for path in built.folder.glob(f"{FOLDER}/*.css")}
-    assert sheets == {SHARED, ARROWS}
+    assert sheets == {SHARED, *SOME_PAGES} - {ICONS}
 
 
-def test_arrows_are_styled_only_where_there_are_some(site: Site) -> None:
-    built = site.files(WIKI).build()
-    assert f"../../{ARROWS}" in built.html("blueprints/ride/")
-    assert ARROWS not in built.html("blueprints/night/")
+@pytest.mark.parametrize(
+    ("page", "sheets"),
+    [
+        ("ride/", {"arrows.css"}),
+        ("night/", set()),
+        ("", {"home.css"}),
+        ("_journeys/", {"home.css"}),
+        ("people/priya/", {"persona.css"}),
+        ("first-week/", {"lists.css"}),
+        ("_systems/", {"lists.css"}),
+    ],
+)
+def test_other_styles_come_only_where_they_are_needed(site: Site, page: str, sheets: set[str]) -> None:
+    html = site.files(WIKI).build().html(f"blueprints/{page}")
+    assert set(re.findall(rf"{FOLDER}/(\w+\.css)", html)) == {"cjm.css", *sheets}
 
 
 def test_styles_of_the_site_come_after_ours(site: Site) -> None:
     site.files(WIKI).files("=== docs/own.css\np {}\n")
-    page = site.build(extra_css=["own.css"]).html("blueprints/night/")
-    assert page.index(SHARED) < page.index("own.css")
+    page = site.build(extra_css=["own.css"]).html("blueprints/ride/")
+    assert page.index(SHARED) < page.index("arrows.css") < page.index("own.css")
 
 
 def test_site_can_replace_one_component(site: Site) -> None:
     site.files(WIKI).files(f"=== custom/{FOLDER}/persona.css\n.own {{}}\n")
     built = site.build(theme={"name": "material", "font": False, "custom_dir": "custom"})
-    assert ".own{}" in built.html(SHARED)
+    assert ".own{}" in built.html(f"{FOLDER}/persona.css")
 
 
 def test_texts_in_styles_keep_their_spaces() -> None:
@@ -46,6 +61,10 @@ def test_texts_in_styles_keep_their_spaces() -> None:
 
 def test_comments_and_indentation_are_left_out() -> None:
     assert compact("/* a */\np {\n  color: red; /* b */\n}\n") == "p{color:red}\n"
+
+
+def test_numbers_lose_only_zeros_that_mean_nothing() -> None:
+    assert compact("p { margin: -0.5em 0 10.05em calc(0.2em + 0px); }") == "p{margin:-.5em 0 10.05em calc(.2em + 0px)}\n"
 
 
 def test_sizes_stay_in_the_budget(atlas_site: Built) -> None:
