@@ -1,4 +1,4 @@
-"""Icons of touchpoints and channels: those of the theme that the catalogs name, as masks in one style sheet."""
+"""Icons of touchpoints and channels: those of the theme that catalogs name, as masks in one style sheet."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _DRAWN = (
     '%s::before{background:var(--cjm-muted);block-size:1.15em;content:"";inline-size:1.15em;'
     "inset:.1em auto auto 0;mask-size:100%%;position:absolute;print-color-adjust:exact}"
 )
+_MASK = '.%s::before{mask-image:url("data:image/svg+xml,%s")}'
 _SPACE = re.compile(r"\s+")
 _ESCAPED = {"%": "%25", '"': "'", "#": "%23", "<": "%3C", ">": "%3E", "\\": "%5C"}
 
@@ -37,7 +38,7 @@ def icon_css(names: Iterable[str], folders: Iterable[str]) -> str:
     drawings = {icon_class(name): drawing for name in names if (drawing := _drawing(name, searched))}
     if not drawings:
         return ""
-    rules = [f'.{each}::before{{mask-image:url("data:image/svg+xml,{svg}")}}' for each, svg in drawings.items()]
+    rules = (_MASK % drawn for drawn in drawings.items())
     return f"{_ROOM % _any(drawings)}{_DRAWN % _any(drawings)}{''.join(rules)}\n"
 
 
