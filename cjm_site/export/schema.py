@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import Any
 
 from cjm_site.model import CATALOGS, KINDS, Settings, lanes_of
@@ -31,18 +33,20 @@ def schema_text(name: str, settings: Settings) -> str:
 
 def schema_of(name: str, settings: Settings) -> Schema:
     """The schema of a kind of page or of a catalog file."""
+    definitions = _Definitions()
     catalog = next((kind.name for kind in CATALOGS.values() if kind.plural == name), None)
     if catalog:
-        entry = {"anyOf": [_value(catalog_value(catalog)), _EMPTY]}
+        entry = {"anyOf": [_value(catalog_value(catalog), definitions), _EMPTY]}
         return {
             "$schema": _DRAFT,
             "title": CATALOGS[catalog].title,
             "type": "object",
             "additionalProperties": entry,
+            "$defs": definitions.schemas,
         }
     kind = KINDS[name]
     lanes = lanes_of(name, settings.lanes) if kind.is_map else ()
-    schema = _record(page_value(name, lanes))
+    schema = _record(page_value(name, lanes), definitions)
     schema["properties"]["kind"] = {"const": name, "description": kind.meaning}
     passed: Schema = {key: {} for key in (*THEME_KEYS, *settings.page_keys)}
     return {
@@ -50,13 +54,34 @@ def schema_of(name: str, settings: Settings) -> Schema:
         "title": kind.title,
         **schema,
         "properties": {**schema["properties"], **passed},
+        "$defs": definitions.schemas,
     }
 
 
-def _record(value: k.RecordValue) -> Schema:
+@dataclass(slots=True)
+class _Definitions:
+    """What many keys hold is written once: steps and entries of a blueprint make megabytes otherwise."""
+
+    names: dict[k.RecordValue, str] = field(default_factory=dict)
+    schemas: dict[str, Schema] = field(default_factory=dict)
+
+    def reference(self, value: k.RecordValue) -> Schema:
+        """A reference to the definition of a record, which is made if it is not there yet."""
+        if value not in self.names:
+            self.names[value] = name = self._free_name(value.name.replace(" ", "-"))
+            self.schemas[name] = {}
+            self.schemas[name] = _record(value, self)
+        return {"$ref": f"#/$defs/{self.names[value]}"}
+
+    def _free_name(self, name: str) -> str:
+        numbered = (f"{name}-{number}" for number in count(2))
+        return next(each for each in chain([name], numbered) if each not in self.schemas)
+
+
+def _record(value: k.RecordValue, definitions: _Definitions) -> Schema:
     schema: Schema = {
         "type": "object",
-        "properties": {key.name: _key(key) for key in value.keys},
+        "properties": {key.name: _key(key, definitions) for key in value.keys},
         "patternProperties": {"^x-": {}},
         "additionalProperties": False,
     }
@@ -64,19 +89,20 @@ def _record(value: k.RecordValue) -> Schema:
     return {**schema, "required": required} if required else schema
 
 
-def _key(key: k.Key) -> Schema:
-    one = _value(key.value)
+def _key(key: k.Key, definitions: _Definitions) -> Schema:
+    one = _value(key.value, definitions)
     either = (
         [one, {"type": "array", "items": {"anyOf": [one, _EMPTY]}}, _EMPTY] if key.many else [one, _EMPTY]
     )
     return {"description": key.meaning, "anyOf": either}
 
 
-def _value(value: k.ValueType) -> Schema:
+def _value(value: k.ValueType, definitions: _Definitions) -> Schema:
     if isinstance(value, k.RecordValue):
-        return {"anyOf": [_TEXT, _record(value)]} if value.short else _record(value)
+        record = definitions.reference(value)
+        return {"anyOf": [_TEXT, record]} if value.short else record
     if isinstance(value, k.TableValue):
-        return {"type": "object", "additionalProperties": _value(value.of)}
+        return {"type": "object", "additionalProperties": _value(value.of, definitions)}
     return _SIMPLE[type(value)](value)
 
 
