@@ -3,6 +3,7 @@
 from cjm_site.loader.clashes import address_of
 from cjm_site.loader.ends import connection_end
 from cjm_site.loader.folder import Loaded, load
+from cjm_site.loader.hierarchy import circles, typed_parents
 from cjm_site.loader.rules import RULES
 
-__all__ = ["RULES", "Loaded", "address_of", "connection_end", "load"]
+__all__ = ["RULES", "Loaded", "address_of", "circles", "connection_end", "load", "typed_parents"]

@@ -13,14 +13,20 @@ from cjm_site.model.ids import fold
 def with_hierarchy(atlas: Atlas) -> Atlas:
     """The Atlas with parents, columns and children; maps in a circle have no parent."""
     maps = [page for page in atlas.pages.values() if isinstance(page, Map)]
-    typed = {page.id: target for page in maps if (target := _parent(atlas, page))}
-    circles = _in_circles({page_id: target.id for page_id, target in typed.items()})
-    parents = {page_id: target for page_id, target in typed.items() if page_id not in circles}
+    typed = typed_parents(atlas)
+    in_circles = {page_id for circle in circles(typed) for page_id in circle}
+    parents = {page_id: target for page_id, target in typed.items() if page_id not in in_circles}
     columns: dict[str, tuple[Column, ...]] = {}
     for page in maps:  # experiences and journeys come before blueprints
         above = columns.get(parents[page.id].id) if page.id in parents and page.kind == BLUEPRINT else None
         columns[page.id] = joined_columns(page, above) if above else own_columns(page)
     return replace(atlas, parents=parents, columns=columns, children=_children(atlas, parents, columns))
+
+
+def typed_parents(atlas: Atlas) -> dict[str, Target]:
+    """What each map names as its parent, where that is there and of a kind that can be one."""
+    maps = (page for page in atlas.pages.values() if isinstance(page, Map))
+    return {page.id: target for page in maps if (target := _parent(atlas, page))}
 
 
 def _parent(atlas: Atlas, page: Map) -> Target | None:
@@ -32,20 +38,20 @@ def _parent(atlas: Atlas, page: Map) -> Target | None:
     return Target(above.kind, above.id, page.parent.part)
 
 
-def _in_circles(parents: Mapping[str, str]) -> set[str]:
-    """The pages that come again on the way up from themselves. Each page is walked over once."""
-    circles: set[str] = set()
+def circles(parents: Mapping[str, Target]) -> list[list[str]]:
+    """The maps that come again on the way up from themselves, circle by circle."""
+    found: list[list[str]] = []
     walked: set[str] = set()
     for start in parents:
         way: dict[str, int] = {}
         at: str | None = start
         while at is not None and at not in walked and at not in way:
             way[at] = len(way)
-            at = parents.get(at)
+            at = parents[at].id if at in parents else None
         if at is not None and at in way:
-            circles.update(list(way)[way[at] :])
+            found.append(list(way)[way[at] :])
         walked.update(way)
-    return circles
+    return found
 
 
 def _children(

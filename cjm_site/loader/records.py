@@ -68,11 +68,13 @@ def _read_hidden_text(reader: Reader, kind: RecordValue, node: Mapping) -> Field
     return None
 
 
-def _read_short(reader: Reader, kind: RecordValue, node: Node) -> Fields:
+def _read_short(reader: Reader, kind: RecordValue, node: Node) -> Fields | None:
     key = kind.by_name[kind.short]
     value = reader.value(key.value, node)
-    values = {} if value is None else {key.name: (value,) if key.many else value}
-    return Fields(node.span, values, {key.name: node.span}, {key.name: node.span})
+    if value is None:
+        return None
+    place = {key.name: node.span}
+    return Fields(node.span, {key.name: (value,) if key.many else value}, place, place)
 
 
 def _read(reader: Reader, kind: RecordValue, node: Mapping) -> Fields:

@@ -25,42 +25,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm_site.findings import Finding, Related, Rule, Severity
+from cjm_site.loader import circles, typed_parents
 from cjm_site.model import Atlas, Map
-from cjm_site.model.ids import fold
+from cjm_site.source.wording import code
 
 RULE = Rule("parent-cycle", Severity.ERROR, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
     """One finding for each circle."""
-    reported: set[str] = set()
-    for page in atlas.pages.values():
-        chain = _chain(atlas, page) if isinstance(page, Map) and page.id not in reported else []
-        if not chain or chain[0].parent is None:
-            continue
-        reported.update(each.id for each in chain)
-        names = " → ".join(f"`{each.id}`" for each in (*chain, chain[0]))
-        related = tuple(
-            Related(each.parent.span, f"parent of `{each.id}`") for each in chain[1:] if each.parent
-        )
-        yield RULE.at(
-            chain[0].parent.span,
-            f"Parents run in a circle: {names}",
-            "Take the parent of one of them away, or give it another",
-            related,
-        )
+    for circle in circles(typed_parents(atlas)):
+        # It is told from the map whose file comes first.
+        maps = [page for page in map(atlas.map, circle) if page]
+        first = min(range(len(maps)), key=lambda place: maps[place].path)
+        yield _finding(maps[first:] + maps[:first])
 
 
-def _chain(atlas: Atlas, page: Map) -> list[Map]:
-    """The maps of the circle that a map is in, from that map on; empty when it is in none."""
-    chain: list[Map] = []
-    at: Map | None = page
-    while at is not None and at not in chain:
-        chain.append(at)
-        at = atlas.map(atlas.aliases.get(fold(at.parent.target), "")) if at.parent else None
-    return chain if at is page and _may_stand(chain) else []
-
-
-def _may_stand(chain: list[Map]) -> bool:
-    # A blueprint in the circle is the parent of something, which is another mistake.
-    return all(each.kind == "journey" for each in chain)
+def _finding(chain: list[Map]) -> Finding:
+    names = " → ".join(code(each.id) for each in (*chain, chain[0]))
+    places = [(each.parent.span, each.id) for each in chain if each.parent]
+    return RULE.at(
+        places[0][0],
+        f"Parents run in a circle: {names}",
+        "Take the parent of one of them away, or give it another",
+        tuple(Related(span, f"parent of {code(page_id)}") for span, page_id in places[1:]),
+    )
