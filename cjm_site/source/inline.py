@@ -7,14 +7,14 @@ backticks, since a cell is one paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from cjm_site.source.links import refusal
-from cjm_site.source.markdown import with_our_rules
+from cjm_site.source.markdown import REFERENCE, with_our_rules
 
 _MARKS = re.compile(r"[`*_\[<\\\n]")
 _RULES = ["text", "newline", "escape", "emphasis", "link", "autolink", "wikiref"]
@@ -42,9 +42,23 @@ def parse_inline(value: str) -> tuple[Mark, ...]:
     """The inline marks of a text, in order."""
     if not _MARKS.search(value):
         return (Mark("text", value),)
+    if not _MARKS.search(REFERENCE.sub("", value)):
+        return tuple(_references_alone(value))
     parser = _WITHOUT_CODE if "```" in value else _WITH_CODE
     tokens = parser.parseInline(value)[0].children or []
     return marks_of(tokens)
+
+
+def _references_alone(value: str) -> Iterator[Mark]:
+    """The marks of a text that has references and no others, as most texts with marks have."""
+    cursor = 0
+    for match in REFERENCE.finditer(value):
+        if match.start() > cursor:
+            yield Mark("text", value[cursor : match.start()])
+        yield Mark("reference", match[1], at=match.start())
+        cursor = match.end()
+    if cursor < len(value):
+        yield Mark("text", value[cursor:])
 
 
 def _parser(*more: str) -> MarkdownIt:

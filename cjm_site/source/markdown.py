@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
-_REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _ADDRESS = re.compile(r"\(\s*<?")
 _InlineRule: TypeAlias = Callable[[StateInline, bool], bool]
 
@@ -34,7 +34,7 @@ def with_our_rules(parser: MarkdownIt) -> MarkdownIt:
 
 
 def _wikiref(state: StateInline, silent: bool) -> bool:
-    match = _REFERENCE.match(state.src, state.pos, state.posMax)
+    match = REFERENCE.match(state.src, state.pos, state.posMax)
     if not match:
         return False
     if not silent:

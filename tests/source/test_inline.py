@@ -29,6 +29,16 @@ def text(words: str) -> Mark:
             "see [[night#wait|the wait]]",
             (text("see "), Mark("reference", "night#wait|the wait", at=4)),
         ),
+        (
+            "[[a*b]][[c]] d] [[e_f]]",
+            (
+                Mark("reference", "a*b", at=0),
+                Mark("reference", "c", at=7),
+                text(" d] "),
+                Mark("reference", "e_f", at=16),
+            ),
+        ),
+        ("[[a]] *b*", (Mark("reference", "a", at=0), text(" "), Mark("em", marks=(text("b"),)))),
         ("`[[night]]`", (Mark("code", "[[night]]"),)),
         ("[[a\nb]]", (text("[[a"), Mark("break"), text("b]]"))),
         (
