@@ -187,4 +187,4 @@ def shortened(words: str) -> str:
     """The first words of a text, where all of them would be too many for a link."""
     if len(words) <= _LONGEST_LINK:
         return words
-    return f"{words[:_LONGEST_LINK].rpartition(' ')[0] or words[:_LONGEST_LINK]} …"
+    return f"{words[:_LONGEST_LINK].rpartition(' ')[0] or words[:_LONGEST_LINK]}\N{NO-BREAK SPACE}…"
