@@ -17,7 +17,8 @@ _LARGEST = 20_000
 _ROOM = "[dir] .md-typeset .cjm-map %s{padding-inline-start:1.5em}"
 _DRAWN = (
     '%s::before{background:var(--cjm-muted);block-size:1.15em;content:"";inline-size:1.15em;'
-    "inset:calc(.1em + var(--cjm-touch,0px)) auto auto 0;mask-size:100%%;position:absolute;print-color-adjust:exact}"
+    "inset:calc(.1em + var(--cjm-touch,0px)) auto auto 0;mask-size:100%%;position:absolute;"
+    "print-color-adjust:exact}"
 )
 _MASK = '.%s::before{mask-image:url("data:image/svg+xml,%s")}'
 _SPACE = re.compile(r"\s+")

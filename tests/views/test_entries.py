@@ -127,7 +127,8 @@ def test_an_opportunity_has_all_that_was_typed() -> None:
         Rating("Effort", 3, "●●●○○", "3 of 5"),
     )
     assert (clock.status, clock.owner) == ("doing", Link("Maps", Place("_teams", "_teams--maps")))
-    assert clock.solves == (Link("The driver cannot tell which side\N{NO-BREAK SPACE}…", Place("night", "night--side")),)
+    solved = "The driver cannot tell which side\N{NO-BREAK SPACE}…"
+    assert clock.solves == (Link(solved, Place("night", "night--side")),)
     assert clock.metrics == (Link("Median wait", Place("_metrics", "_metrics--wait-time")),)
     assert clock.url == Link("Details", url="https://a.example")
     assert (clock.id, clock.own_id, clock.former) == ("night--clock", True, ("night--old-clock",))
