@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 
 from cjm_site.findings import nearest
@@ -17,7 +18,7 @@ from cjm_site.loader.salvage import PAGE, salvaged
 from cjm_site.model import KINDS, Page, Text, lanes_of
 from cjm_site.model.format import KEY_NAMES, MAP_ONLY_KEYS, page_value
 from cjm_site.model.kinds import Kind
-from cjm_site.source import Mapping, Scalar, Sequence, Trouble
+from cjm_site.source import Mapping, Node, Scalar, Sequence, Span, Trouble
 from cjm_site.source.frontmatter import Frontmatter, split
 from cjm_site.source.wording import named
 from cjm_site.source.yaml import read_yaml
@@ -26,6 +27,7 @@ _BUILDERS: dict[str, Callable[..., Page]] = {
     name: read_map if kind.is_map else {"persona": read_persona, "tour": read_tour}[name]
     for name, kind in KINDS.items()
 }
+_HEADING = re.compile(r"^# .*$", re.MULTILINE)
 _KIND_WORDS = ", ".join(f"`{name}`" for name in KINDS)
 
 
@@ -67,7 +69,7 @@ def _mapping(reader: Reader, front: Frontmatter) -> Mapping | None:
 def _from_mapping(reader: Reader, root: Mapping, body: int) -> Page:
     kind = _kind(reader, root)
     if kind is None:
-        return salvaged(reader) if _telling_key(root) else _ordinary(reader, body)
+        return salvaged(reader) if _telling_key(root) else _ordinary(reader, body, root.get("title"))
     lanes = lanes_of(kind.name, reader.settings.lanes) if kind.is_map else ()
     fields = read_record(reader, page_value(kind.name, lanes), root)
     assert fields is not None
@@ -103,9 +105,16 @@ def _kind(reader: Reader, root: Mapping) -> Kind | None:
     return KINDS.get(typed)
 
 
-def _ordinary(reader: Reader, start: int) -> Page:
+def _ordinary(reader: Reader, start: int, title: Node | None = None) -> Page:
     place = reader.source.line_span(1)
-    if not reader.source.text.strip():
+    name = Text(posixpath.basename(reader.path), place)
+    if isinstance(title, Scalar) and title.value.strip():
+        name = Text(title.value, title.span)
+    elif heading := _HEADING.search(reader.source.text, start):
+        words = heading.group().strip("# \t")
+        name = Text(words or name.value, Span(reader.source, heading.start(), heading.end()))
+    empty = not reader.source.text.strip()
+    if empty:
         reader.report(
             rules.INVALID_VALUE,
             place,
@@ -115,9 +124,10 @@ def _ordinary(reader: Reader, start: int) -> Page:
     return Page(
         kind=PAGE,
         id=reader.path,
-        title=Text(posixpath.basename(reader.path), place),
+        title=name,
         source=reader.source,
         span=place,
         path=reader.path,
+        broken=empty,
         body=read_body(reader, start),
     )

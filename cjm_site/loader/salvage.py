@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 
+from cjm_site.findings import nearest
 from cjm_site.loader.reader import Reader
 from cjm_site.model import KINDS, Map, Page, Persona, Text, Tour
 from cjm_site.model.ids import fold, is_id
@@ -30,8 +31,8 @@ def salvaged(reader: Reader) -> Page:
     """A page that is marked as broken: of its kind where that can be told, else an ordinary one."""
     head = _head(reader.source.text)
     found = {key: value.strip() for key, value in reversed(_NAMES.findall(head))}
-    kind = found.get("kind", "")
-    if kind not in KINDS:
+    kind = nearest(found.get("kind", ""), KINDS) or ""
+    if not kind:
         guesses = (name for key, name in _GUESSES if re.search(rf"^{key}[ \t]*[:：]", head, re.MULTILINE))
         kind = next(guesses, "")
     page_id = _id(found.get("id", ""), reader.path) if kind else reader.path

@@ -16,7 +16,7 @@ from cjm_site.loader import address_of
 from cjm_site.model import Atlas, Page, Settings
 from cjm_site.plugin.edition import INDEX, make_edition
 from cjm_site.project import ConfigError, Project, open_project
-from cjm_site.views.base import HOME
+from cjm_site.views.base import HOME, reader_place
 from cjm_site.views.edition import Edition
 from cjm_site.views.pages import MadePage, PageView, made_pages, page_view
 
@@ -131,7 +131,10 @@ def _pages(atlas: Atlas, prefix: str, edition: Edition) -> Iterator[WikiPage]:
     for path, reader in atlas.readers.items():
         if path != INDEX:
             uri = posixpath.join(prefix, path)
-            yield WikiPage(key=reader.id, uri=uri, title=reader.title.value, written=reader)
+            key = reader_place(path).page
+            ordinary = WikiPage(key=key, uri=uri, title=reader.title.value, written=reader)
+            # The host would show a file that cannot be read as an empty page.
+            yield replace(_written(atlas, reader, prefix), key=key) if reader.broken else ordinary
 
 
 def _written(atlas: Atlas, page: Page, prefix: str) -> WikiPage:

@@ -81,14 +81,19 @@ class Head:
 
 def top(atlas: Atlas, page: Page) -> Top:
     """Breadcrumb, kind and title of a page that somebody wrote."""
-    kind = KINDS[page.kind]
-    if isinstance(page, Map):
-        above = tuple(Link(each.title.value, Place(each.id)) for each in ancestors(atlas, page))
-    else:
-        above = (Link(kind.plural_title, Place(f"_{kind.plural}")),)
     badge = "Draft" if page.status == "draft" else ""
-    crumbs = (HOME_CRUMB, *above)
-    return Top(kind.title, page.title.value, crumbs, page.source.path, badge)
+    kind = KINDS[page.kind].title if page.kind in KINDS else "Page"
+    return Top(kind, page.title.value, (HOME_CRUMB, *_above(atlas, page)), page.source.path, badge)
+
+
+def _above(atlas: Atlas, page: Page) -> tuple[Link, ...]:
+    """The maps above a map; for other pages the page of their kind, which is there only if one was read."""
+    if isinstance(page, Map):
+        return tuple(Link(each.title.value, Place(each.id)) for each in ancestors(atlas, page))
+    if not any(other.kind == page.kind for other in atlas.pages.values()):
+        return ()
+    kind = KINDS[page.kind]
+    return (Link(kind.plural_title, Place(f"_{kind.plural}")),)
 
 
 def head(atlas: Atlas, subject: Map, edition: Edition) -> Head:
