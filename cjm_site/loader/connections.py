@@ -18,8 +18,7 @@ from cjm_site.source.wording import code, named
 
 _TEXT = TextValue()
 _PART = ReferenceValue(("part",), part=True)
-_ARROW = re.compile(r"(.+?)\s*(<->|->)\s*([^:]+?)\s*(?::\s*(.*))?", re.DOTALL)
-_WRONG_ARROW = re.compile(r"\s*(?:<--+>|<=+>|↔|⇔|⟷|<—>)\s*|\s*(?:--+>|=+>|→|⇒|⟶|—>|–>)\s*")
+_WRONG_ARROW = re.compile(r"<--+>|<=+>|↔|⇔|⟷|<—>|--+>|=+>|→|⇒|⟶|—>|–>")
 _NOTATION = "Write `a -> b` or `a <-> b`, with a label after a colon; ends are steps, entries or `step.lane`"
 _CONNECTION = RecordValue(
     "connection",
@@ -57,16 +56,20 @@ def _long_form(reader: Reader, node: Mapping) -> Connection | None:
 
 def _arrow(reader: Reader, typed: str, span: Span, label: Node | None) -> Connection | None:
     wrong = _WRONG_ARROW.search(typed)
-    match = None if wrong else _ARROW.fullmatch(typed.strip())
-    if match is None:
+    left, arrow, right = typed.partition("->")
+    goal, _, words = right.partition(":")
+    both = left.endswith("<")
+    start, end = left.removesuffix("<").strip(), goal.strip()
+    second_colon = label is not None and words.strip()
+    if wrong or second_colon or not (arrow and start and end):
         _report_arrow(reader, typed, span, wrong, label)
         return None
-    text = reader.value(_TEXT, label) if label is not None else _label(reader, match[4], span)
-    start, end = (_end(span, match[group]) for group in (1, 3))
-    return _judged(reader, Connection(start, end, span, match[2] == "<->", text))
+    text = reader.value(_TEXT, label) if label is not None else _label(reader, words.strip(), span)
+    behind = within(span, arrow)._replace(end=span.end)
+    return _judged(reader, Connection(_end(span, start), _end(behind, end), span, both, text))
 
 
-def _label(reader: Reader, words: str | None, span: Span) -> Text | None:
+def _label(reader: Reader, words: str, span: Span) -> Text | None:
     if not words:
         return None
     place = within(span, words)
@@ -78,9 +81,9 @@ def _report_arrow(
 ) -> None:
     words = f": {label.span.text}" if isinstance(label, Scalar) and not label.empty else ""
     if wrong:
-        arrow = "<->" if wrong.group().strip()[0] in "<↔⇔⟷" else "->"
-        meant = f"- {typed[: wrong.start()]} {arrow} {typed[wrong.end() :]}{words}"
-        message, cure = f"`{wrong.group().strip()}` is no arrow here", f"Write {code(meant)}"
+        arrow = "<->" if wrong.group()[0] in "<↔⇔⟷" else "->"
+        meant = f"- {typed[: wrong.start()].strip()} {arrow} {typed[wrong.end() :].strip()}{words}"
+        message, cure = f"`{wrong.group()}` is no arrow here", f"Write {code(meant)}"
     elif typed.count("->") == 1 and ":" in typed:
         ends, _, rest = typed.partition(":")
         meant = f"- {ends.strip()}: {quote(rest.strip() + words)}"

@@ -16,13 +16,14 @@ for _names, _seconds in (
 ):
     _UNITS.update(dict.fromkeys(_names.split(), float(_seconds)))
 
+_LONG = 60
 _NUMBER = r"(\d{1,9}(?:[.,]\d{1,6})?)"
 _DURATION = re.compile(rf"{_NUMBER}\s*(?:([a-z]+)?\s*(?:-|–|to)\s*{_NUMBER}\s*)?([a-z]+)", re.IGNORECASE)
 
 
 def seconds(typed: str) -> tuple[float, float] | None:
     """The least and the most seconds of `5 min` or `2-5 days`; None when the text is no duration."""
-    match = _DURATION.fullmatch(typed.strip())
+    match = _DURATION.fullmatch(typed.strip()) if len(typed) < _LONG else None
     if match is None:
         return None
     low, first_unit, high, unit = match.groups()

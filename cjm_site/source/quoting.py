@@ -8,7 +8,7 @@ from collections.abc import Container
 _ITEM = re.compile(r"\s*(?:- +)*")
 _KEY = re.compile(r"([^\s:#'\"\[\]{},&*!|>%@`][^:]*):(?: +|$)")
 _ARROW = "->"  # a connection, whose label stands behind its colon
-_COMMENT = re.compile(r"\s+#(?:\s.*)?$")
+_COMMENT = re.compile(r"(?<=\s)#(?:\s|$)")
 
 
 def quote(text: str) -> str:
@@ -31,7 +31,8 @@ def quoted_line(line: str, known: Container[str] | None = None) -> str:
     """
     start = text_start(line, known)
     comment = _COMMENT.search(line, start + 1)
-    return quoted_part(line, start, comment.start() if comment else len(line.rstrip()))
+    end = len(line[: comment.start()].rstrip()) if comment else len(line.rstrip())
+    return quoted_part(line, start, end)
 
 
 def quoted_item(line: str) -> str:

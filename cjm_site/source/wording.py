@@ -8,10 +8,13 @@ from collections.abc import Iterator
 _RUN = re.compile("`+")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _MOST = 40
+_MOST_OF_A_LINE = 1_000
 
 
 def code(text: str) -> str:
-    """A text between backticks; between more of them where it has some itself."""
+    """A text between backticks; between more of them where it has some itself. A very long one is cut."""
+    if len(text) > _MOST_OF_A_LINE:
+        text = f"{text[:_MOST_OF_A_LINE]}…"
     if "`" not in text:
         return f"`{text}`"
     fence = "`" * (max(map(len, _RUN.findall(text))) + 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.found import persona, places
+from tests.support.found import journey, persona, places
 from tests.support.shown import Shown
 from tests.support.site import Built, Site
 
@@ -89,4 +89,24 @@ def test_bodies_that_take_long_are_read_at_once(body: str, expected: list[str]) 
 def test_row_73_texts_that_take_long_are_read_at_once(text: str) -> None:
     started = time.process_time()
     assert places({"priya.md": persona(f"quote: '{text}'")}, limits={"text": 100_000}) == []
+    assert time.process_time() - started < 1
+
+
+SPACES = " " * 100_000
+
+
+@pytest.mark.parametrize(
+    "lanes",
+    [
+        f"time: '5{SPACES}!'",
+        f"emotion: '1{SPACES}!'",
+        f"thoughts: a{SPACES}: b",
+        f"thoughts: 'a{SPACES}#b'",
+        f"metrics: {{wait: '5{SPACES}%'}}",
+        f"time: a{SPACES}b",
+    ],
+)
+def test_row_73_runs_of_spaces_are_read_at_once(lanes: str) -> None:
+    started = time.process_time()
+    assert len(places(journey(lanes, f"connections:\n  - 'a{SPACES}b'\n"), limits={"text": 200_000})) >= 1
     assert time.process_time() - started < 1
