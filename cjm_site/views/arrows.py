@@ -16,6 +16,7 @@ GUTTER_TRACKS = 4
 FOOT_TRACKS = 6
 PORTS = 3
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrowView:
     """One arrow, ready to print."""

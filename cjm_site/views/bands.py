@@ -138,9 +138,7 @@ def _cell(plan: Plan, row: int, column: int) -> CellView:
 
 
 def _entry(plan: Plan, entry: Entry, form: str, origin: EntryHome, spot: Spot) -> EntryView:
-    return entry_view(
-        entry, form, origin, plan.wires.links.get(spot, ()), plan.wired.nodes.get(spot, "")
-    )
+    return entry_view(entry, form, origin, plan.wires.links.get(spot, ()), plan.wired.nodes.get(spot, ""))
 
 
 def _delivery_band(plan: Plan) -> BandView | None:

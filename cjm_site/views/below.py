@@ -35,9 +35,7 @@ def below(atlas: Atlas, page: Page, edition: Edition, *, described: bool = True)
     return _below(atlas, page, edition, details(atlas, page, described=described), None)
 
 
-def _below(
-    atlas: Atlas, page: Page, edition: Edition, typed: tuple[Fact, ...], node: Node | None
-) -> Below:
+def _below(atlas: Atlas, page: Page, edition: Edition, typed: tuple[Fact, ...], node: Node | None) -> Below:
     return Below(
         tree=node,
         evidence=evidence(page),

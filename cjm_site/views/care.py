@@ -40,9 +40,7 @@ def needs_care(atlas: Atlas, edition: Edition) -> tuple[Care, ...]:
 def _page_care(atlas: Atlas, page: Page, edition: Edition) -> Care | None:
     if page.broken:
         return Care("broken", "fail", _link(page), "cannot be read", 1_000_000)
-    errors = sum(
-        finding.severity == Severity.ERROR for finding in edition.findings.get(page.source.path, ())
-    )
+    errors = sum(finding.severity == Severity.ERROR for finding in edition.findings.get(page.source.path, ()))
     reasons = [counted(errors, "error")] if errors else []
     review = review_of(page, atlas.settings, edition)
     over = review if review and review.left < 0 else None

@@ -75,13 +75,15 @@ def _facts(atlas: Atlas, entry: CatalogEntry, page: str) -> tuple[Fact, ...]:
     target = f"{entry.target:g} {entry.unit}".strip() if entry.target is not None else ""
     goal = ", ".join(word for word in (target, BETTER.get(entry.better or "", "")) if word)
     return (
-        *facts([
-            ("Owner", [Bit(linked(reference_link(entry.owner, atlas, page)))] if entry.owner else []),
-            ("Address", [Bit(linked(Link(entry.url, url=entry.url)))] if entry.url else []),
-            ("Unit", [said(entry.unit)] if entry.unit and not target else []),
-            ("Target", [said(goal)] if goal else []),
-            ("Tags", [said(tag) for tag in entry.tags]),
-            ("Formerly", [said(alias) for alias in entry.aliases]),
-        ]),
+        *facts(
+            [
+                ("Owner", [Bit(linked(reference_link(entry.owner, atlas, page)))] if entry.owner else []),
+                ("Address", [Bit(linked(Link(entry.url, url=entry.url)))] if entry.url else []),
+                ("Unit", [said(entry.unit)] if entry.unit and not target else []),
+                ("Target", [said(goal)] if goal else []),
+                ("Tags", [said(tag) for tag in entry.tags]),
+                ("Formerly", [said(alias) for alias in entry.aliases]),
+            ]
+        ),
         *extra_facts(entry.extras),
     )

@@ -110,5 +110,3 @@ def signed(typed: str) -> str:
     number = typed.strip().lstrip("+").replace("-", "−")
     is_positive = number[:1] != "−" and any(digit in "123456789" for digit in number)
     return f"+{number}" if is_positive else number
-
-

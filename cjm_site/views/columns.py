@@ -62,9 +62,7 @@ def phase_views(atlas: Atlas, subject: Map, columns: Sequence[Column]) -> tuple[
     phases = _phases(columns)
     if not any(phases) or all(phase and phase.is_column for phase in phases):
         return ()
-    return tuple(
-        _phase_view(atlas, subject, run[0], len(run)) for run in _runs(phases)
-    )
+    return tuple(_phase_view(atlas, subject, run[0], len(run)) for run in _runs(phases))
 
 
 def step_views(
@@ -118,9 +116,7 @@ def _goals(atlas: Atlas, subject: Map, phase: Phase) -> tuple[RichText, tuple[Ri
     return goal, tuple(rich(each, atlas, subject.id) for each in phase.business_goals)
 
 
-def _step_view(
-    atlas: Atlas, subject: Map, column: Column, has_curve: bool, has_phases: bool
-) -> StepView:
+def _step_view(atlas: Atlas, subject: Map, column: Column, has_curve: bool, has_phases: bool) -> StepView:
     step, shown, phase = column.step, column.title_step, column.phase
     own_phase = phase if phase and phase.is_column and not column.inherited else None
     # With a row of phases above, that row says the goal.

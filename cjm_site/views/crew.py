@@ -18,20 +18,20 @@ def crew(atlas: Atlas, subject: Map) -> tuple[Fact, ...]:
     teams = _counted(atlas, subject, (entry.team for entry in entries))
     systems = _counted(atlas, subject, (_used(entry) for entry in entries))
     outside = {target for target in systems if _is_external(atlas, target)}
-    return facts([
-        ("Teams", _bits(atlas, teams)),
-        ("Systems", _bits(atlas, {each: n for each, n in systems.items() if each not in outside})),
-        ("Outside", _bits(atlas, {each: n for each, n in systems.items() if each in outside})),
-    ])
+    return facts(
+        [
+            ("Teams", _bits(atlas, teams)),
+            ("Systems", _bits(atlas, {each: n for each, n in systems.items() if each not in outside})),
+            ("Outside", _bits(atlas, {each: n for each, n in systems.items() if each in outside})),
+        ]
+    )
 
 
 def _used(entry: Entry) -> tuple[Reference, ...]:
     return entry.system
 
 
-def _counted(
-    atlas: Atlas, subject: Map, named: Iterable[tuple[Reference, ...]]
-) -> Counter[Target]:
+def _counted(atlas: Atlas, subject: Map, named: Iterable[tuple[Reference, ...]]) -> Counter[Target]:
     counts: Counter[Target] = Counter()
     for references in named:
         targets = (atlas.resolve(reference, subject.id) for reference in references)

@@ -71,9 +71,7 @@ def curve(scores: Sequence[float | None], scale: Scale) -> Curve:
     tangents = tangents_of(heights)
     zero = level_of(0, scale) if scale[0] <= 0 <= scale[1] else None
     base = (level_of(0, scale) if zero is not None else STEPS_OF_SCALE) * 100 / STEPS_OF_SCALE
-    slices = [
-        _slice(heights, tangents, index, base, levels[index]) for index in range(len(heights))
-    ]
+    slices = [_slice(heights, tangents, index, base, levels[index]) for index in range(len(heights))]
     return Curve(tuple(slices), zero)
 
 
@@ -120,9 +118,7 @@ def _half_before(heights: Sequence[float | None], tangents: Sequence[float], ind
     """From the column's left edge to its point: the second half of the piece before."""
     a, b, c, d = bezier(heights, tangents, index - 1)
     middle = (a + 3 * b + 3 * c + d) / 8
-    return (
-        f"M0 {_n(middle)}C16.67 {_n((b + 2 * c + d) / 4)} 33.33 {_n((c + d) / 2)} 50 {_n(d)}"
-    )
+    return f"M0 {_n(middle)}C16.67 {_n((b + 2 * c + d) / 4)} 33.33 {_n((c + d) / 2)} 50 {_n(d)}"
 
 
 def _half_after(heights: Sequence[float | None], tangents: Sequence[float], index: int) -> str:
@@ -132,9 +128,7 @@ def _half_after(heights: Sequence[float | None], tangents: Sequence[float], inde
     return f"C66.67 {_n((a + b) / 2)} 83.33 {_n((a + 2 * b + c) / 4)} 100 {_n(middle)}"
 
 
-def _label(
-    heights: Sequence[float | None], tangents: Sequence[float], index: int, base: float
-) -> str:
+def _label(heights: Sequence[float | None], tangents: Sequence[float], index: int, base: float) -> str:
     """Above peaks, below troughs; on a slope on the side away from zero that the curve leaves free."""
     height = heights[index] or 0.0
     before, after = rise(heights, index - 1), rise(heights, index)
@@ -171,13 +165,9 @@ def _path(heights: Sequence[float | None], tangents: Sequence[float], columns: r
     return path
 
 
-def _areas(
-    heights: Sequence[float | None], tangents: Sequence[float], columns: range, base: float
-) -> str:
+def _areas(heights: Sequence[float | None], tangents: Sequence[float], columns: range, base: float) -> str:
     runs = _runs(heights, columns)
-    return "".join(
-        f"{_path(heights, tangents, run)}V{_n(base)}H{_n(_middle(run.start))}Z" for run in runs
-    )
+    return "".join(f"{_path(heights, tangents, run)}V{_n(base)}H{_n(_middle(run.start))}Z" for run in runs)
 
 
 def _runs(heights: Sequence[float | None], columns: range) -> list[range]:

@@ -47,8 +47,10 @@ def delivery_links(atlas: Atlas, subject: Map, columns: Sequence[Column]) -> tup
     """For each column links to the blueprints' steps that deliver it, each with its blueprint's name."""
     return tuple(
         tuple(
-            Link(f"{atlas.pages[blueprint].title.value} → {steps(_numbers(atlas, targets))}",
-                 _place(targets[0]))
+            Link(
+                f"{atlas.pages[blueprint].title.value} → {steps(_numbers(atlas, targets))}",
+                _place(targets[0]),
+            )
             for blueprint, targets in column.items()
         )
         for column in _delivered(atlas, subject, columns)

@@ -18,12 +18,14 @@ def details(atlas: Atlas, page: Page, *, described: bool = True) -> tuple[Fact, 
     `described`: the page shows its description elsewhere.
     """
     return (
-        *facts([
-            ("Description", [] if described else _texts(atlas, page, _one(page.description))),
-            ("Contributors", _texts(atlas, page, page.contributors)),
-            ("Tags", [said(tag) for tag in page.tags]),
-            ("Formerly", [said(alias) for alias in page.aliases]),
-        ]),
+        *facts(
+            [
+                ("Description", [] if described else _texts(atlas, page, _one(page.description))),
+                ("Contributors", _texts(atlas, page, page.contributors)),
+                ("Tags", [said(tag) for tag in page.tags]),
+                ("Formerly", [said(alias) for alias in page.aliases]),
+            ]
+        ),
         *_stacked("Links", [Bit(linked(Link(link.title, url=link.url))) for link in page.links]),
         *extra_facts(page.extras),
     )
@@ -32,13 +34,15 @@ def details(atlas: Atlas, page: Page, *, described: bool = True) -> tuple[Fact, 
 def map_details(atlas: Atlas, subject: Map) -> tuple[Fact, ...]:
     """What only maps have, before what all pages have."""
     goals = _texts(atlas, subject, subject.goals if subject.expectations else ())
-    own = facts([
-        ("Takes", _texts(atlas, subject, _one(subject.timescale))),
-        ("State", [said(STATES.get(subject.state, subject.state))] if subject.state else []),
-        ("Future of", _links(atlas, subject, [subject.future_of] if subject.future_of else [])),
-        ("Type", [said(subject.type.replace("-", " ").capitalize())] if subject.type else []),
-        ("Actor", _texts(atlas, subject, _one(subject.actor if subject.persona else None))),
-    ])
+    own = facts(
+        [
+            ("Takes", _texts(atlas, subject, _one(subject.timescale))),
+            ("State", [said(STATES.get(subject.state, subject.state))] if subject.state else []),
+            ("Future of", _links(atlas, subject, [subject.future_of] if subject.future_of else [])),
+            ("Type", [said(subject.type.replace("-", " ").capitalize())] if subject.type else []),
+            ("Actor", _texts(atlas, subject, _one(subject.actor if subject.persona else None))),
+        ]
+    )
     return (*_stacked("Goals", goals), *own, *details(atlas, subject, described=subject.scenario is None))
 
 

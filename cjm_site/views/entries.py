@@ -79,8 +79,21 @@ class EntryView:
     @property
     def is_bare(self) -> bool:
         """True for words that nothing else is said about."""
-        more = (self.metas, self.points, self.severity, self.owner, self.status, self.ratings, self.metrics,
-                self.solves, self.url, self.measure, self.assumption, self.image, self.arrows)
+        more = (
+            self.metas,
+            self.points,
+            self.severity,
+            self.owner,
+            self.status,
+            self.ratings,
+            self.metrics,
+            self.solves,
+            self.url,
+            self.measure,
+            self.assumption,
+            self.image,
+            self.arrows,
+        )
         return not any(more)
 
     @property

@@ -73,9 +73,7 @@ def _ends(scores: Sequence[float | None]) -> tuple[int, int] | tuple[None, None]
     return (scores.index(max(known)), scores.index(min(known))) if known else (None, None)
 
 
-def _point(
-    atlas: Atlas, subject: Map, column: Column, *, marked: bool, lowest: bool
-) -> CurvePoint:
+def _point(atlas: Atlas, subject: Map, column: Column, *, marked: bool, lowest: bool) -> CurvePoint:
     emotion, step = column.emotion, column.title_step
     moment = step.moment_of_truth is not None
     label = emotion.label if emotion and (marked or moment) else None

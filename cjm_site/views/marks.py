@@ -87,9 +87,11 @@ def source_marks(references: Sequence[Reference], home: Page) -> tuple[SourceMar
     numbered = {source.id: (number, source) for number, source in enumerate(home.sources, 1)}
     ids = dict.fromkeys(reference.target or reference.part or "" for reference in references)
     return tuple(
-        SourceMark(numbered[each][0], numbered[each][1].title.value,
-                   Place(home.id, source_anchor(home.id, each)))
-        for each in ids if each in numbered
+        SourceMark(
+            numbered[each][0], numbered[each][1].title.value, Place(home.id, source_anchor(home.id, each))
+        )
+        for each in ids
+        if each in numbered
     )
 
 

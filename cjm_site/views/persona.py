@@ -81,23 +81,39 @@ def _facts(atlas: Atlas, persona: Persona, edition: Edition) -> tuple[Fact, ...]
     number = len(persona.sources)
     place = Place(persona.id, page_anchor(persona.id, "evidence"))
     sources = Bit(linked(Link(counted(number, "source"), place))) if number else None
-    return facts([
-        ("Segment", [segment]), *page_facts(atlas, persona, edition), ("Evidence", [sources]),
-    ])
+    return facts(
+        [
+            ("Segment", [segment]),
+            *page_facts(atlas, persona, edition),
+            ("Evidence", [sources]),
+        ]
+    )
 
 
 def _empathy(atlas: Atlas, persona: Persona) -> tuple[Brief, ...]:
-    return _briefs(atlas, persona, [
-        ("Says", persona.says), ("Thinks", persona.thinks),
-        ("Does", persona.does), ("Feels", persona.feels),
-    ])
+    return _briefs(
+        atlas,
+        persona,
+        [
+            ("Says", persona.says),
+            ("Thinks", persona.thinks),
+            ("Does", persona.does),
+            ("Feels", persona.feels),
+        ],
+    )
 
 
 def _wants(atlas: Atlas, persona: Persona) -> tuple[Brief, ...]:
-    return _briefs(atlas, persona, [
-        ("Goals", persona.goals), ("Needs", persona.needs),
-        ("Motivations", persona.motivations), ("Frustrations", persona.frustrations),
-    ])
+    return _briefs(
+        atlas,
+        persona,
+        [
+            ("Goals", persona.goals),
+            ("Needs", persona.needs),
+            ("Motivations", persona.motivations),
+            ("Frustrations", persona.frustrations),
+        ],
+    )
 
 
 def _briefs(

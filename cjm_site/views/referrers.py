@@ -80,9 +80,7 @@ def _row(atlas: Atlas, origin: tuple[str, str], backlinks: Iterable[Backlink]) -
     )
 
 
-def _catalog_row(
-    atlas: Atlas, kind: str, entry_id: str, backlinks: Iterable[Backlink]
-) -> Referrer | None:
+def _catalog_row(atlas: Atlas, kind: str, entry_id: str, backlinks: Iterable[Backlink]) -> Referrer | None:
     entry = atlas.catalogs.get(kind, {}).get(entry_id)
     if entry is None:
         return None

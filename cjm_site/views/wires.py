@@ -87,9 +87,7 @@ def _step_row(ends: Ends, column: int) -> int | None:
     return next(iter([*named, *filled, *rows]), None)
 
 
-def _link(
-    subject: Map, ends: Ends, anchor: str, spot: Spot, both: bool, label: RichText
-) -> ArrowLink:
+def _link(subject: Map, ends: Ends, anchor: str, spot: Spot, both: bool, label: RichText) -> ArrowLink:
     return ArrowLink(
         both,
         Link(_name(ends, anchor, spot), Place(subject.id, html_id(subject.id, anchor))),
@@ -113,5 +111,3 @@ def _is_work(ends: Ends, spot: Spot) -> bool:
 
 def _ordinal(number: int) -> str:
     return _ORDINALS[number] if number < len(_ORDINALS) else f"{number}th"
-
-

@@ -6,13 +6,31 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 # Unit, its length in days, and from how many days on it is the one to use.
 _UNITS = (("year", 365.25, 700), ("month", 30.44, 56), ("week", 7, 14), ("day", 1, 0))
-_TIMES = (("year", 365.25 * 86_400), ("month", 30.44 * 86_400), ("day", 86_400), ("hour", 3_600),
-          ("minute", 60), ("second", 1))
+_TIMES = (
+    ("year", 365.25 * 86_400),
+    ("month", 30.44 * 86_400),
+    ("day", 86_400),
+    ("hour", 3_600),
+    ("minute", 60),
+    ("second", 1),
+)
 
 
 def day(when: date) -> str:

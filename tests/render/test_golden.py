@@ -15,11 +15,20 @@ from tests.support.atlas import EDITION, SMALL, atlas_of, page_of
 
 CUT = "kind: journey\ntitle: [\n"
 PAGES = {
-    "experience": "getting-home", "journey": "night", "blueprint": "ride", "persona": "priya",
-    "tour": "first-week", "broken": "cut", "retired": "old",
+    "experience": "getting-home",
+    "journey": "night",
+    "blueprint": "ride",
+    "persona": "priya",
+    "tour": "first-week",
+    "broken": "cut",
+    "retired": "old",
 }
 MADE = {
-    "home": "", "journeys": "_journeys", "personas": "_personas", "tours": "_tours", "systems": "_systems",
+    "home": "",
+    "journeys": "_journeys",
+    "personas": "_personas",
+    "tours": "_tours",
+    "systems": "_systems",
 }
 STORY = Story("<p>Before the map.</p>", "<p>After it.</p>")
 
@@ -32,12 +41,19 @@ def edition() -> Edition:
     source = Source("maps/cut.md", CUT)
     at = Span(source, 21, 22)
     finding = Finding(
-        "unread-page", Severity.ERROR, "The list is not closed: `]` is missing", at,
-        help="Write `title: A night`", related=(Related(Span(source, 0, 4), "The page starts here"),),
+        "unread-page",
+        Severity.ERROR,
+        "The list is not closed: `]` is missing",
+        at,
+        help="Write `title: A night`",
+        related=(Related(Span(source, 0, 4), "The page starts here"),),
     )
     return Edition(
-        today=EDITION.today, title=EDITION.title, description=EDITION.description,
-        changed={"night": EDITION.today}, findings={"maps/cut.md": (finding,)},
+        today=EDITION.today,
+        title=EDITION.title,
+        description=EDITION.description,
+        changed={"night": EDITION.today},
+        findings={"maps/cut.md": (finding,)},
     )
 
 

@@ -10,7 +10,7 @@ NIGHT = Link("Night", Place("night", "night--wait"))
 @pytest.mark.parametrize(
     ("piece", "html"),
     [
-        (Piece("text", '<b>"&\''), "&lt;b&gt;&#34;&amp;&#39;"),
+        (Piece("text", "<b>\"&'"), "&lt;b&gt;&#34;&amp;&#39;"),
         (Piece("code", "<i>"), "<code>&lt;i&gt;</code>"),
         (Piece("break"), "<br>"),
         (Piece("strong", pieces=plain("<u>")), "<strong>&lt;u&gt;</strong>"),

@@ -13,7 +13,9 @@ def test_entries_say_what_they_are_and_where_they_are_used() -> None:
     ]
     dispatch = found.entries[1]
     assert [(fact.label, words_of(fact.bits[0].words)) for fact in dispatch.facts] == [
-        ("Owner", "Marketplace"), ("Formerly", "matcher"), ("On call", "me"),
+        ("Owner", "Marketplace"),
+        ("Formerly", "matcher"),
+        ("On call", "me"),
     ]
     assert (found.total, found.free) == ("3 systems", False)
 

@@ -15,7 +15,9 @@ def test_sources_are_numbered_and_know_how_often_they_are_cited() -> None:
         (2, "Tickets", "support", "", "", 1),
     ]
     assert (found.rest, found.sourced_width, found.assumed_width) == (
-        "1 is an assumption, 4 say neither", 16.7, 16.7,
+        "1 is an assumption, 4 say neither",
+        16.7,
+        16.7,
     )
 
 

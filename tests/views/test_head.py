@@ -63,7 +63,8 @@ def test_a_journey_and_its_future_lead_to_each_other() -> None:
     atlas = atlas_of(SMALL)
     today = choices(atlas, map_of(atlas, "night"))
     assert [(choice.label, choice.place.page, choice.current) for choice in today] == [
-        ("Today", "night", True), ("Future", "night-future", False),
+        ("Today", "night", True),
+        ("Future", "night-future", False),
     ]
     future = choices(atlas, map_of(atlas, "night-future"))
     assert [choice.current for choice in future] == [False, True]

@@ -16,7 +16,10 @@ def test_maps_stand_in_their_tree_retired_ones_last() -> None:
 def test_retired_maps_are_out_of_the_counts() -> None:
     counts = home(atlas_of(SMALL), EDITION).counts
     assert [(count.number, count.words) for count in counts] == [
-        ("1", "experience"), ("2", "journeys"), ("1", "blueprint"), ("3", "overdue"),
+        ("1", "experience"),
+        ("2", "journeys"),
+        ("1", "blueprint"),
+        ("3", "overdue"),
         ("7\N{NO-BREAK SPACE}%", "of entries rest on a source"),
     ]
 
@@ -51,8 +54,14 @@ def test_tours_and_lists_are_where_to_start() -> None:
         ("First week", "2 stops, 13\N{NO-BREAK SPACE}min")
     ]
     assert [link.label for link in found.lists] == [
-        "Experience maps", "Journey maps", "Service blueprints", "Personas", "Tours",
-        "Teams", "Systems", "Channels",
+        "Experience maps",
+        "Journey maps",
+        "Service blueprints",
+        "Personas",
+        "Tours",
+        "Teams",
+        "Systems",
+        "Channels",
     ]
 
 

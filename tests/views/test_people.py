@@ -19,8 +19,12 @@ photo: {src: "SRC", alt: Portrait of Anna}
 @pytest.mark.parametrize(
     ("src", "path"),
     [
-        ("anna.png", "people/anna.png"), ("../face.png", "face.png"), ("missing.png", None),
-        ("../../etc/passwd", None), ("/etc/passwd", None), ("https://a.example/anna.png", None),
+        ("anna.png", "people/anna.png"),
+        ("../face.png", "face.png"),
+        ("missing.png", None),
+        ("../../etc/passwd", None),
+        ("/etc/passwd", None),
+        ("https://a.example/anna.png", None),
     ],
 )
 def test_a_photo_is_a_file_of_the_maps_folder(src: str, path: str | None) -> None:

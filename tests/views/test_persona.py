@@ -31,7 +31,9 @@ def test_the_empathy_map_and_the_wants_keep_their_order() -> None:
     found = priya()
     assert [brief.label for brief in found.empathy] == ["Says", "Thinks", "Does", "Feels"]
     assert [(brief.label, words_of(brief.items[0])) for brief in found.wants] == [
-        ("Goals", "Asleep before three"), ("Needs", "To be seen"), ("Frustrations", "Pins that jump"),
+        ("Goals", "Asleep before three"),
+        ("Needs", "To be seen"),
+        ("Frustrations", "Pins that jump"),
     ]
 
 
@@ -39,5 +41,12 @@ def test_nothing_typed_is_lost() -> None:
     found = priya()
     facts = [*found.demographics, *found.facts, *found.below.details]
     assert [fact.label for fact in facts] == [
-        "Age", "Devices", "Channels", "Segment", "Owner", "Status", "Reviewed", "Description",
+        "Age",
+        "Devices",
+        "Channels",
+        "Segment",
+        "Owner",
+        "Status",
+        "Reviewed",
+        "Description",
     ]

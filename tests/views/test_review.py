@@ -23,7 +23,10 @@ def review(keys: str) -> Review | None:
     [
         (
             "reviewed: 2026-10-12\nreview_every: 6 months",
-            "fresh until April", "6 weeks ago", "good", "review-4",
+            "fresh until April",
+            "6 weeks ago",
+            "good",
+            "review-4",
         ),
         ("reviewed: 2026-11-22", "fresh until February", "today", "good", "review-4"),
         ("reviewed: 2026-09-01", "due in 8 days", "due in 8 days", "wait", "review-1"),

@@ -31,8 +31,14 @@ def test_days_are_told_in_the_unit_that_people_use(number: int, said: str) -> No
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
-        (1, "1 second"), (45, "45 seconds"), (60, "1 minute"), (2520, "42 minutes"), (3600, "1 hour"),
-        (5400, "1.5 hours"), (86_400, "1 day"), (2 * 86_400, "2 days"),
+        (1, "1 second"),
+        (45, "45 seconds"),
+        (60, "1 minute"),
+        (2520, "42 minutes"),
+        (3600, "1 hour"),
+        (5400, "1.5 hours"),
+        (86_400, "1 day"),
+        (2 * 86_400, "2 days"),
     ],
 )
 def test_lengths_are_told_in_their_largest_fitting_unit(seconds: float, said: str) -> None:
@@ -50,8 +56,10 @@ def test_a_share_is_whole_only_when_nothing_is_missing(part: int, whole: int, sa
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("2026-03", "Mar 2026"), ("2026-03-09", "9 Mar 2026"),
-        ("spring 2026", "spring 2026"), ("2026-13", "2026-13"),
+        ("2026-03", "Mar 2026"),
+        ("2026-03-09", "9 Mar 2026"),
+        ("spring 2026", "spring 2026"),
+        ("2026-13", "2026-13"),
     ],
 )
 def test_typed_dates_are_told_in_words(typed: str, said: str) -> None:
