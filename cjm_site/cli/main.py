@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -119,6 +120,8 @@ def shown_from(root: Path) -> Callable[[str], str]:
 
 def main(arguments: Sequence[str] | None = None) -> Any:
     """Run a command and end the process with its status."""
+    # The process ends before there is garbage worth looking for.
+    gc.disable()
     try:
         sys.exit(cli.main(arguments, prog_name="cjm", standalone_mode=False) or 0)
     except click.exceptions.Exit as exit_:

@@ -13,11 +13,8 @@ from cjm_site.model.values import Reference, Text
 
 SINGLE = ("emotion", "time", "remark", "milestone")
 """Forms of lanes that are an attribute of the step."""
-_OTHERS = (
-    "severity", "owner", "impact", "effort", "status", "url", "time", "fail", "wait", "decision", "image",
-    "aliases", "sources", "assumption", "solves", "metric", "by", "team", "system", "channel", "policy",
-)  # fmt: skip
-"""Keys of an entry that are attributes of the same name."""
+_NOT_THE_SAME = ("text", "id")
+"""Keys of an entry that are read here; all others are attributes of the same name."""
 _NO_EXTRAS: dict[str, object] = {}
 
 
@@ -70,7 +67,7 @@ def _entry(lane: Lane, typed: object, anchor: str) -> Entry | None:
         subject=subject,
         span=typed.span,
         extras=typed.extras or _NO_EXTRAS,
-        **{name: values[name] for name in _OTHERS if name in values},
+        **{name: value for name, value in values.items() if name not in _NOT_THE_SAME},
     )
 
 

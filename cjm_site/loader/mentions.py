@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from cjm_site.model import (
     CatalogEntry,
@@ -13,7 +13,6 @@ from cjm_site.model import (
     Origin,
     Page,
     Persona,
-    Phase,
     Reference,
     Remark,
     Step,
@@ -21,113 +20,91 @@ from cjm_site.model import (
     Tour,
 )
 
-_TEXT_KEYS = (
-    "description",
-    "actor",
-    "scenario",
-    "expectations",
-    "goals",
-    "timescale",
-    "role",
-    "segment",
-    "quote",
-    "needs",
-    "motivations",
-    "frustrations",
-    "devices",
-    "says",
-    "thinks",
-    "does",
-    "feels",
-)
-_REFERENCE_KEYS = ("owner", "parent", "persona", "future_of", "channels")
-_ENTRY_TEXTS = ("text", "by", "policy", "assumption", "fail", "wait", "decision")
+_PAGE_KEYS = (
+    "owner", "parent", "persona", "future_of", "channels",
+    "description", "actor", "scenario", "expectations", "goals", "timescale", "role", "segment", "quote",
+    "needs", "motivations", "frustrations", "devices", "says", "thinks", "does", "feels",
+)  # fmt: skip
+_STEP_KEYS = ("delivered_by", "milestone", "moment_of_truth", "emotion")
 _ENTRY_REFERENCES = ("owner", "metric", "team", "system", "channel")
+_ENTRY_TEXTS = ("text", "by", "policy", "assumption", "fail", "wait", "decision")
 
 
 def mentions_of_page(page: Page) -> Iterator[Mention]:
     """In the order of the keys, then the columns, then the body."""
     head = Origin(page.kind, page.id)
-    for key in _REFERENCE_KEYS:
-        yield from (
-            Mention(head._replace(role=key), each) for each in references_in(getattr(page, key, None))
-        )
-    for key in _TEXT_KEYS:
-        yield from (
-            Mention(head._replace(role=key), each) for each in references_in(getattr(page, key, None))
-        )
-    yield from _special(page, head)
-    if page.body:
-        yield from (Mention(head._replace(role="body"), each) for each in page.body.references)
-
-
-def _special(page: Page, head: Origin) -> Iterator[Mention]:
+    for key in _PAGE_KEYS:
+        yield from _under(head, None, key, getattr(page, key, None))
     if isinstance(page, Persona):
         for _, text in page.demographics:
-            yield from (Mention(head._replace(role="demographics"), each) for each in text.references)
+            yield from _under(head, None, "demographics", text)
     if isinstance(page, Tour):
-        for team in page.audience:
-            yield Mention(head._replace(role="audience"), team, optional=True)
-        for stop in page.stops:
-            yield Mention(head._replace(role="stops"), stop.page)
-            yield from (Mention(head._replace(role="stops"), each) for each in references_in(stop.note))
+        yield from _mentions_of_tour(page, head)
     if isinstance(page, Map):
-        for phase in page.phases:
-            yield from _mentions_of_phase(phase, head)
-        for step in page.own_steps:
-            yield from _mentions_of_step(step, head._replace(part=step.id))
-        for connection in page.connections:
-            yield from (
-                Mention(head._replace(role="connections"), each) for each in references_in(connection.label)
-            )
+        yield from _mentions_of_map(page, head)
+    yield from _under(head, None, "body", page.body)
 
 
-def _mentions_of_phase(phase: Phase, head: Origin) -> Iterator[Mention]:
-    place = head._replace(part=phase.id)
-    yield from (Mention(place._replace(role="goal"), each) for each in references_in(phase.goal))
-    yield from (
-        Mention(place._replace(role="business_goals"), each) for each in references_in(phase.business_goals)
-    )
+def _under(place: Origin, part: str | None, role: str, value: object) -> Sequence[Mention]:
+    """The mentions in the value of one key."""
+    if not value:
+        return ()
+    found = references_in(value)
+    if not found:
+        return ()
+    origin = Origin(place.kind, place.id, part, role)
+    return [Mention(origin, each) for each in found]
 
 
-def _mentions_of_step(step: Step, place: Origin) -> Iterator[Mention]:
-    for key, value in (
-        ("delivered_by", step.delivered_by),
-        ("milestone", step.milestone),
-        ("moment_of_truth", step.moment_of_truth),
-        ("emotion", step.emotion),
-    ):
-        yield from (Mention(place._replace(role=key), each) for each in references_in(value))
+def _mentions_of_tour(page: Tour, head: Origin) -> Iterator[Mention]:
+    for team in page.audience:
+        yield Mention(head._replace(role="audience"), team, optional=True)
+    for stop in page.stops:
+        yield from _under(head, None, "stops", stop.page)
+        yield from _under(head, None, "stops", stop.note)
+
+
+def _mentions_of_map(page: Map, head: Origin) -> Iterator[Mention]:
+    for phase in page.phases:
+        yield from _under(head, phase.id, "goal", phase.goal)
+        yield from _under(head, phase.id, "business_goals", phase.business_goals)
+    for step in page.own_steps:
+        yield from _mentions_of_step(step, head)
+    for connection in page.connections:
+        yield from _under(head, None, "connections", connection.label)
+
+
+def _mentions_of_step(step: Step, head: Origin) -> Iterator[Mention]:
+    for key in _STEP_KEYS:
+        yield from _under(head, step.id, key, getattr(step, key))
     for entries in step.cells.values():
         for entry in entries:
-            yield from mentions_of_entry(entry, place)
+            yield from mentions_of_entry(entry, head)
 
 
-def mentions_of_entry(entry: Entry, place: Origin) -> Iterator[Mention]:
+def mentions_of_entry(entry: Entry, head: Origin) -> list[Mention]:
     """What one entry refers to; its own sources and the parts of its map are not among it."""
-    here = place._replace(part=entry.anchor)
+    found: list[Mention] = []
     if entry.subject:
-        yield Mention(here._replace(role=entry.lane), entry.subject, optional=entry.lane == "actors")
+        origin = Origin(head.kind, head.id, entry.anchor, entry.lane)
+        found.append(Mention(origin, entry.subject, optional=entry.lane == "actors"))
     for key in _ENTRY_REFERENCES:
-        yield from (Mention(here._replace(role=key), each) for each in references_in(getattr(entry, key)))
-    yield from (Mention(here._replace(role="solves"), each) for each in entry.solves if each.target)
+        found += _under(head, entry.anchor, key, getattr(entry, key))
+    found += _under(head, entry.anchor, "solves", tuple(each for each in entry.solves if each.target))
     for key in _ENTRY_TEXTS:
-        yield from (
-            Mention(here._replace(role=entry.lane), each) for each in references_in(getattr(entry, key))
-        )
+        found += _under(head, entry.anchor, entry.lane, getattr(entry, key))
+    return found
 
 
 def mentions_of_entry_in_catalog(entry: CatalogEntry) -> Iterator[Mention]:
     """Its owner, and what its description names."""
     head = Origin(entry.catalog, entry.id)
-    yield from (Mention(head._replace(role="owner"), each) for each in references_in(entry.owner))
-    yield from (Mention(head._replace(role="description"), each) for each in references_in(entry.description))
+    yield from _under(head, None, "owner", entry.owner)
+    yield from _under(head, None, "description", entry.description)
 
 
-def references_in(value: object) -> Iterable[Reference]:
+def references_in(value: object) -> Sequence[Reference]:
     """The references in a reference, a text, a remark, an emotion, or several of them."""
-    if value is None:
-        return ()
     if isinstance(value, Reference):
         return (value,)
     if isinstance(value, Text):

@@ -84,8 +84,8 @@ def _read(reader: Reader, kind: RecordValue, node: Mapping) -> Fields:
         if key is not None:
             fields.keys[key.name], fields.spans[key.name] = pair.key.span, pair.span
             _read_pair(reader, key, pair, fields)
-    for key in kind.keys:
-        if key.required and key.name not in fields.keys and kind.name not in KINDS:
+    for key in kind.required:
+        if key.name not in fields.keys and kind.name not in KINDS:
             reader.report(
                 rules.MISSING_KEY,
                 node.pairs[0].key.span if node.pairs else node.span,

@@ -125,9 +125,11 @@ class RecordValue:
     keys: tuple[Key, ...]
     short: str = ""
     by_name: Mapping[str, Key] = field(init=False, compare=False, repr=False)
+    required: tuple[Key, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
+        object.__setattr__(self, "required", tuple(key for key in self.keys if key.required))
 
 
 ValueType: TypeAlias = (

@@ -20,7 +20,9 @@ from cjm_site.source.yaml_checks import (
     duplicate_key_trouble,
     escape_trouble,
     feature_trouble,
+    is_plain_word,
     key_trouble,
+    list_key_trouble,
     pair_trouble,
     plain_trouble,
 )
@@ -49,17 +51,16 @@ def read_yaml(source: Source, start: int, end: int, nesting: int, known: Contain
 
     `known` are the keys of the format: they tell a key from the start of a text with a colon in it.
     """
-    builder = _Builder(source, start, nesting)
-    text = source.text[start:end]
+    builder = _Builder(source, source.text[start:end], start, nesting)
     try:
-        root = builder.build(text)
+        root = builder.build()
     except _StopError as stop:
         return Reading(trouble=stop.trouble)
     except yaml.MarkedYAMLError as error:
         return Reading(trouble=explain(source, start, end, error, known))
     except yaml.YAMLError:  # the reader's own error bears no mark; what it refuses is refused before
         return Reading(trouble=Trouble("invalid-yaml", "This is no YAML", Span(source, start, start)))
-    if not may_lose_text(text):
+    if builder.places is None:
         return Reading(root)
     return Reading(root, warnings=lost_texts(source, start, end, builder.places))
 
@@ -72,19 +73,22 @@ def _stop(trouble: Trouble | None) -> None:
 class _Builder:
     """Makes one tree."""
 
-    def __init__(self, source: Source, offset: int, nesting: int) -> None:
+    def __init__(self, source: Source, text: str, offset: int, nesting: int) -> None:
         self.source = source
+        self.text = text
         self.offset = offset
         self.nesting = nesting
-        self.places: list[tuple[int, int]] = []
-        """Where each scalar starts and ends."""
+        self.has_tabs = "\t" in text
+        self.documents = 0
+        self.places: list[tuple[int, int]] | None = [] if may_lose_text(text) else None
+        """Where each scalar starts and ends, if anybody will ask."""
 
-    def build(self, text: str) -> Node | None:
+    def build(self) -> Node | None:
         root: Node | None = None
         # A collection that is still open: its event, and the nodes in it so far.
         stack: list[tuple[Any, list[Node]]] = []
-        for event in self._events(text):
-            if isinstance(event, yaml.ScalarEvent):
+        for event in self._events():
+            if type(event) is yaml.ScalarEvent:
                 node: Node = self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) >= self.nesting:
@@ -95,6 +99,7 @@ class _Builder:
                 opener, nodes = stack.pop()
                 node = self._collection(opener, event, nodes)
             else:
+                self._judge_document(event)
                 continue
             if stack:
                 stack[-1][1].append(node)
@@ -102,16 +107,20 @@ class _Builder:
                 root = node
         return root
 
-    def _events(self, text: str) -> Iterator[Any]:
-        documents = 0
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.NodeEvent):
-                if event.anchor is not None or getattr(event, "tag", None) is not None:
+    def _events(self) -> Iterator[Any]:
+        parser = yaml.CSafeLoader(self.text)
+        try:
+            while (event := parser.get_event()) is not None:
+                if isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None)):
                     _stop(feature_trouble(event, self._event_span(event)))
-            elif isinstance(event, (yaml.DocumentStartEvent, yaml.DocumentEndEvent)):
-                documents += isinstance(event, yaml.DocumentStartEvent)
-                _stop(feature_trouble(event, self._event_span(event), documents))
-            yield event
+                yield event
+        finally:
+            parser.dispose()
+
+    def _judge_document(self, event: Any) -> None:
+        if isinstance(event, (yaml.DocumentStartEvent, yaml.DocumentEndEvent)):
+            self.documents += isinstance(event, yaml.DocumentStartEvent)
+            _stop(feature_trouble(event, self._event_span(event), self.documents))
 
     def _too_deep(self, event: Any) -> Trouble:
         return Trouble(
@@ -122,17 +131,17 @@ class _Builder:
         )
 
     def _event_span(self, event: Any) -> Span:
-        return self._span(event.start_mark.index, event.end_mark.index)
-
-    def _span(self, start: int, end: int) -> Span:
-        return Span(self.source, self.offset + start, self.offset + end)
+        offset = self.offset
+        return Span(self.source, offset + event.start_mark.index, offset + event.end_mark.index)
 
     def _scalar(self, event: Any) -> Scalar:
-        span = self._event_span(event)
-        self.places.append((span.start, span.end))
+        offset = self.offset
+        span = Span(self.source, offset + event.start_mark.index, offset + event.end_mark.index)
+        if self.places is not None:
+            self.places.append((span.start, span.end))
         scalar = Scalar(event.value, span, event.style or "")
         if not scalar.style:
-            if scalar.value:
+            if not scalar.value.isascii():
                 _stop(plain_trouble(scalar))
             return scalar
         if scalar.style in "|>":
@@ -151,20 +160,22 @@ class _Builder:
         span = Span(self.source, start, end)
         if isinstance(opener, yaml.SequenceStartEvent):
             return Sequence(tuple(nodes), span, flow)
-        return Mapping(_pairs(nodes, span if flow else None), span, flow)
+        return Mapping(self._pairs(nodes, span if flow else None), span, flow)
 
-
-def _pairs(nodes: list[Node], braces: Span | None) -> tuple[Pair, ...]:
-    pairs: list[Pair] = []
-    seen: dict[str, Scalar] = {}
-    for key, value in zip(nodes[::2], nodes[1::2], strict=True):
-        if not isinstance(key, Scalar):
-            raise _StopError(key_trouble(key) or Trouble("invalid-yaml", "", key.span))
-        _stop(key_trouble(key))
-        if key.value in seen:
-            _stop(duplicate_key_trouble(seen[key.value], key))
-        seen[key.value] = key
-        pair = Pair(key, value)
-        _stop(pair_trouble(pair, pairs, braces))
-        pairs.append(pair)
-    return tuple(pairs)
+    def _pairs(self, nodes: list[Node], braces: Span | None) -> tuple[Pair, ...]:
+        pairs: list[Pair] = []
+        seen: dict[str, Scalar] = {}
+        look_between = self.has_tabs or braces is not None
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                raise _StopError(list_key_trouble(key))
+            if not is_plain_word(key.value):
+                _stop(key_trouble(key))
+            if key.value in seen:
+                _stop(duplicate_key_trouble(seen[key.value], key))
+            seen[key.value] = key
+            pair = Pair(key, value)
+            if look_between:
+                _stop(pair_trouble(pair, pairs, braces))
+            pairs.append(pair)
+        return tuple(pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Listed
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -101,13 +102,14 @@ def escape_trouble(scalar: Scalar) -> Trouble | None:
     )
 
 
-def key_trouble(key: Node) -> Trouble | None:
+@lru_cache(maxsize=4096)
+def is_plain_word(key: str) -> bool:
+    """True for a key that nothing can be wrong with: nearly all of them, and few different ones."""
+    return key.isascii() and key.isidentifier() and not _OTHER_TYPE.fullmatch(key)
+
+
+def key_trouble(key: Scalar) -> Trouble | None:
     """A key that is no word, or has something in it that cannot be seen."""
-    if not isinstance(key, Scalar):
-        return Trouble(
-            "invalid-yaml", "A list or a mapping stands where a key is wanted", key.span,
-            "Write a word, a colon and a space; if it is text, put quotes around all of it",
-        )  # fmt: skip
     pasted = PASTED.search(key.value)
     if pasted:
         return pasted_trouble(key, pasted.group())
@@ -120,6 +122,14 @@ def key_trouble(key: Node) -> Trouble | None:
             "invalid-yaml", "There is no key before this colon", key.span, "Write a word before it"
         )
     return _number_key(key) if _OTHER_TYPE.fullmatch(key.value) else None
+
+
+def list_key_trouble(key: Node) -> Trouble:
+    """A list or a mapping before a colon."""
+    return Trouble(
+        "invalid-yaml", "A list or a mapping stands where a key is wanted", key.span,
+        "Write a word, a colon and a space; if it is text, put quotes around all of it",
+    )  # fmt: skip
 
 
 def pasted_trouble(key: Scalar, char: str) -> Trouble:
