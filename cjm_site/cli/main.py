@@ -8,7 +8,6 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -118,10 +117,17 @@ def shown_from(root: Path) -> Callable[[str], str]:
     return lambda path: Path(os.path.relpath(root / path)).as_posix()
 
 
-def main(arguments: Sequence[str] | None = None) -> Any:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and end the process with its status."""
     # The process ends before there is garbage worth looking for.
     gc.disable()
+    try:
+        _run(arguments)
+    finally:
+        gc.enable()
+
+
+def _run(arguments: Sequence[str] | None) -> None:
     try:
         sys.exit(cli.main(arguments, prog_name="cjm", standalone_mode=False) or 0)
     except click.exceptions.Exit as exit_:

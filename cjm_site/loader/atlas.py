@@ -46,6 +46,7 @@ def build_atlas(
     connections = {page.id: tuple(joined_connections(atlas, page)) for page in _maps(atlas)}
     atlas = replace(atlas, connections=connections, mentions=tuple(_mentions(atlas)))
     atlas = with_free_labels(atlas, unreadable)
+    atlas = replace(atlas, mentions=tuple(_looked_up(atlas, mention) for mention in atlas.mentions))
     return replace(atlas, delivered=_delivered(atlas), futures=_futures(atlas), backlinks=_backlinks(atlas))
 
 
@@ -76,6 +77,11 @@ def _mentions(atlas: Atlas) -> Iterator[Mention]:
     for entries in atlas.catalogs.values():
         for entry in entries.values():
             yield from mentions_of_entry_in_catalog(entry)
+
+
+def _looked_up(atlas: Atlas, mention: Mention) -> Mention:
+    found = atlas.candidates(mention.reference, mention.origin.id)
+    return Mention(mention.origin, mention.reference, mention.optional, found)
 
 
 def _delivered(atlas: Atlas) -> dict[str, dict[str, tuple[Target, ...]]]:
@@ -116,8 +122,9 @@ def _futures(atlas: Atlas) -> dict[str, tuple[str, ...]]:
 
 def _backlinks(atlas: Atlas) -> dict[tuple[str, str], tuple[Backlink, ...]]:
     found: dict[tuple[str, str], list[Backlink]] = {}
-    for origin, reference, _ in atlas.mentions:
-        target = atlas.resolve(reference, origin.id)
+    for mention in atlas.mentions:
+        origin, target = mention.origin, mention.target
         if target is not None and (target.kind, target.id) != (origin.kind, origin.id):
-            found.setdefault((target.kind, target.id), []).append(Backlink(origin, target, reference))
+            backlink = Backlink(origin, target, mention.reference)
+            found.setdefault((target.kind, target.id), []).append(backlink)
     return {key: tuple(links) for key, links in found.items()}

@@ -43,6 +43,13 @@ class Mention(NamedTuple):
     reference: Reference
     optional: bool = False
     """Free text that is a reference only where something of that name exists."""
+    found: tuple[Target, ...] = ()
+    """Everything that it could mean, see `Atlas.candidates`."""
+
+    @property
+    def target(self) -> Target | None:
+        """What it leads to, or None when that is missing or ambiguous."""
+        return self.found[0] if len(self.found) == 1 else None
 
 
 class Backlink(NamedTuple):

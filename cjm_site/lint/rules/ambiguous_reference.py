@@ -27,7 +27,7 @@ RULE = Rule("ambiguous-reference", Severity.ERROR, __doc__ or "")
 def check(atlas: Atlas) -> Iterator[Finding]:
     """References that more than one catalog entry answers to."""
     for mention in atlas.mentions:
-        found = atlas.candidates(mention.reference, mention.origin.id)
+        found = mention.found
         if len(found) > 1:
             words = " or ".join(f"`[[{target.kind}:{target.id}]]`" for target in found)
             yield RULE.at(

@@ -29,7 +29,7 @@ def check(atlas: Atlas) -> Iterator[Finding]:
     """References by an alias."""
     for mention in atlas.mentions:
         reference = mention.reference
-        target = atlas.resolve(reference, mention.origin.id)
+        target = mention.target
         if target is None or reference.kinds == ("file",):
             continue
         defined = target.kind not in atlas.catalogs or target.kind in atlas.defined

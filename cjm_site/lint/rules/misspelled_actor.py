@@ -29,11 +29,7 @@ def check(atlas: Atlas) -> Iterator[Finding]:
     """Actors that are nearly a persona."""
     personas = [persona.id for persona in atlas.personas]
     for mention in atlas.mentions:
-        if (
-            mention.origin.role != "actors"
-            or not mention.optional
-            or atlas.resolve(mention.reference, mention.origin.id)
-        ):
+        if mention.origin.role != "actors" or not mention.optional or mention.found:
             continue
         typed = fold_label(mention.reference.target)
         near = next((each for each in personas if one_letter_off(typed, each)), None)

@@ -35,7 +35,7 @@ _FILES = ("asset", "image", "outside")
 def check(atlas: Atlas) -> Iterator[Finding]:
     """Everything that is named and is not there."""
     for mention in atlas.mentions:
-        if _is_looked_up(atlas, mention) and not atlas.candidates(mention.reference, mention.origin.id):
+        if not mention.found and _is_looked_up(atlas, mention):
             yield _missing(atlas, mention)
     for page in atlas.pages.values():
         if isinstance(page, Map):
