@@ -89,10 +89,13 @@ def mentions_of_entry(entry: Entry, head: Origin) -> list[Mention]:
         origin = Origin(head.kind, head.id, entry.anchor, entry.lane)
         found.append(Mention(origin, entry.subject, optional=entry.lane == "actors"))
     for key in _ENTRY_REFERENCES:
-        found += _under(head, entry.anchor, key, getattr(entry, key))
-    found += _under(head, entry.anchor, "solves", tuple(each for each in entry.solves if each.target))
+        if value := getattr(entry, key):
+            found += _under(head, entry.anchor, key, value)
+    if entry.solves:
+        found += _under(head, entry.anchor, "solves", tuple(each for each in entry.solves if each.target))
     for key in _ENTRY_TEXTS:
-        found += _under(head, entry.anchor, entry.lane, getattr(entry, key))
+        if value := getattr(entry, key):
+            found += _under(head, entry.anchor, entry.lane, value)
     return found
 
 
