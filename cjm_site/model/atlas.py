@@ -11,6 +11,7 @@ from cjm_site.model.ids import fold, fold_label
 from cjm_site.model.maps import Connection, Entry, Map, Page, Persona, Phase, Step, Tour
 from cjm_site.model.settings import Settings
 from cjm_site.model.values import Emotion, Reference
+from cjm_site.source.headings import heading_anchors
 
 
 class Target(NamedTuple):
@@ -201,6 +202,9 @@ class Atlas:
         # A Markdown link may name the anchor as the address bar has it: with the page's id before it.
         part = fold(reference.part.removeprefix(f"{page.id}--"))
         anchor = self.parts.get(page.id, {}).get(part)
+        if anchor is None and reference.kinds == ("file",) and page.body:
+            # Only a Markdown link leads to a heading of the story, as it does on the code host.
+            return (Target(page.kind, page.id),) if reference.part in heading_anchors(page.body.value) else ()
         return (Target(page.kind, page.id, anchor),) if anchor else ()
 
     def title_of(self, target: Target) -> str:

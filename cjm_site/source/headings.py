@@ -1,0 +1,38 @@
+"""The anchors that the headings of a Markdown body get on the site."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_HEADING = re.compile(
+    r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$|^(\S.*?)[ \t]*\n(?:=+|-+)[ \t]*$", re.MULTILINE
+)
+_WRITTEN = re.compile(r"\{:?[^}]*#([\w-]+)[^}]*\}\s*$")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_DROPPED = re.compile(r"[^\w\s-]")
+_SPACES = re.compile(r"[-\s]+")
+
+
+def heading_anchors(markdown: str) -> frozenset[str]:
+    """The ids of all headings, made from their words as the site makes them, or written as `{#id}`.
+
+    A line in a fence that looks like a heading counts too: a link to it is then left to the site to judge.
+    """
+    anchors: set[str] = set()
+    times: Counter[str] = Counter()
+    for match in _HEADING.finditer(markdown):
+        words = match[1] or match[2]
+        written = _WRITTEN.search(words)
+        made = written[1] if written else slug(words)
+        # The second of two gets `_1`.
+        anchors.add(f"{made}_{times[made]}" if times[made] else made)
+        times[made] += 1
+    return frozenset(anchors)
+
+
+def slug(words: str) -> str:
+    """The default of Python-Markdown's table of contents: ASCII letters and digits, the rest `-`."""
+    plain = unicodedata.normalize("NFKD", _LINK.sub(r"\1", words)).encode("ascii", "ignore").decode()
+    return _SPACES.sub("-", _DROPPED.sub("", plain).strip().lower())
