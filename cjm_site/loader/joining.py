@@ -80,8 +80,16 @@ def _insert_own(
             neighbour = _find(order, reference, names) if reference else None
             if neighbour is not None:
                 at = neighbour + offset
+                # Of two that follow the same step, the one typed first stands first.
+                while offset and at < len(order) and _follows_too(order[at], reference):
+                    at += 1
         order.insert(at, step)
         previous = step
+
+
+def _follows_too(each: int | Step, reference: Reference | None) -> bool:
+    after = each.after if isinstance(each, Step) else None
+    return after is not None and reference is not None and fold(after.target) == fold(reference.target)
 
 
 def _find(order: Sequence[int | Step], reference: Reference, names: PartNames) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from datetime import date
 
@@ -23,7 +24,7 @@ from cjm_site.model.keys import (
 )
 from cjm_site.model.values import Duration, Remark
 from cjm_site.source import Node, Scalar
-from cjm_site.source.links import refusal
+from cjm_site.source.links import is_external, refusal
 from cjm_site.source.wording import named
 
 TRUE = ("true", "yes", "on")
@@ -153,9 +154,20 @@ def read_duration(reader: Reader, _: DurationValue, node: Node) -> Duration | No
 
 @reads(PathValue)
 def read_path(reader: Reader, _: PathValue, node: Node) -> str | None:
-    """A path as typed."""
+    """A path below the maps folder, as typed."""
     text = read_text(reader, _PLAIN_TEXT, node)
-    return text.value if text else None
+    if text is None:
+        return None
+    path = posixpath.normpath(text.value)
+    if refusal(text.value) or is_external(text.value) or path.startswith("..") or path != text.value:
+        reader.report(
+            rules.INVALID_VALUE,
+            text.span,
+            f"{named(text.value)} is no path of a file below the maps folder",
+            "Write it as it was, from the maps folder on, such as `night/ride-home.md`",
+        )
+        return None
+    return text.value
 
 
 @reads(AddressValue)
@@ -165,12 +177,14 @@ def read_address(reader: Reader, _: AddressValue, node: Node) -> str | None:
     if text is None:
         return None
     why = refusal(text.value)
+    if why is None and not is_external(text.value):
+        why = "it is no address of the web"
     if why:
         reader.report(
             rules.UNSAFE_LINK,
             text.span,
             f"The link to {named(text.value)} is refused: {why}",
-            "Write an https address, or a path relative to this file",
+            "Write an address that starts with `https:`; to a page of this wiki, link in a text with `[[id]]`",
         )
         return None
     return text.value

@@ -10,6 +10,8 @@ import re
 
 import nh3
 
+from cjm_site.source.links import is_external
+
 _TEXT = {
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup",
     "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
@@ -63,6 +65,8 @@ def _keep(element: str, attribute: str, value: str) -> str | None:
         return None
     if attribute in ("href", "src") and value.lstrip().startswith(("//", "\\", "/\\")):
         return None
+    if element == "img" and attribute == "src" and is_external(value):
+        return None  # no page asks another host
     if element == "input" and attribute == "type" and value not in _INPUTS:
         return None
     return value

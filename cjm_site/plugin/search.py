@@ -35,7 +35,8 @@ def search_stub(page: WikiPage, atlas: Atlas, body: str) -> str:
     """HTML that holds what is to be found on a page, its body included."""
     head = f"<h1>{escape(page.title)}</h1>"
     lead = _paragraphs([page.description, *_lead(page, atlas)])
-    return head + lead + "".join(map(_section_html, sections(page, atlas))) + body
+    # The body comes first: what stands above its first heading is the page's, and not the last step's.
+    return head + lead + body + "".join(map(_section_html, sections(page, atlas)))
 
 
 def _paragraphs(texts: Iterable[str]) -> str:
@@ -67,16 +68,21 @@ def _step(page: WikiPage, column: Column, atlas: Atlas) -> Section:
     title = column.title_step.title.value
     entries = [*column.customer_actions, *(each for cell in column.step.cells.values() for each in cell)]
     words = [word for entry in entries for word in _entry_words(entry, atlas, page.key)]
-    if column.emotion and column.emotion.label:
-        words.append(plain_words(rich(column.emotion.label, atlas, page.key)))
+    moment = column.title_step.moment_of_truth
+    said = (column.emotion and column.emotion.label, moment and moment.text, column.title_step.milestone)
+    words += [plain_words(rich(text, atlas, page.key)) for text in said if text]
     # An action inherited from the journey may be typed again nowhere else; the same words once suffice.
     return Section(html_id(page.key, column.id), f"{page.title}: {title}", tuple(dict.fromkeys(words)))
 
 
 def _entry_words(entry: Entry, atlas: Atlas, page_id: str) -> Iterator[str]:
     marks = (entry.fail, entry.wait, entry.decision)
+    # What is named is found by its title, not by its id.
+    named = [entry.subject, *entry.system, *entry.team, *entry.channel]
+    targets = [atlas.resolve(reference, page_id) for reference in named if reference]
+    yield from (atlas.title_of(target) for target in targets if target)
     texts: list[Text] = [
-        entry.text,
+        *([] if entry.subject and atlas.resolve(entry.subject, page_id) else [entry.text]),
         *entry.by,
         *entry.policy,
         *(mark.text for mark in marks if mark and mark.text),

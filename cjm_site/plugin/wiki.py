@@ -117,10 +117,12 @@ def config_folder(config: MkDocsConfig) -> Path:
 
 def site_prefix(folder: Path, docs: Path, root: Path) -> str:
     """Where the maps folder lies on the site: as in the docs folder or beside it, else by its name."""
+    if folder == docs:
+        return ""
     for base in (docs, root):
         if folder != base and folder.is_relative_to(base):
             return folder.relative_to(base).as_posix()
-    return "" if folder == docs else folder.name
+    return folder.name
 
 
 def _pages(atlas: Atlas, prefix: str, edition: Edition) -> Iterator[WikiPage]:

@@ -133,9 +133,10 @@ class _Block:
             form = typed.replace("|", _ESCAPED_BAR) if line.escaped else typed
             if line.at >= 0 and self.source.text.startswith(form, line.place(at)):
                 return self._span(line.place(at), form)
-        # Defined elsewhere in the body, or typed with escapes.
-        found = max(self.source.text.find(typed, self.body), self.body)
-        return self._span(found, typed if self.source.text.startswith(typed, found) else "")
+        # Defined elsewhere in the body; or typed with escapes, and then at no place that could be changed.
+        definition = re.compile(rf"^ {{0,3}}\[[^\]\n]+\]:\s*<?{re.escape(typed)}", re.MULTILINE)
+        found = definition.search(self.source.text, self.body)
+        return self._span(found.end() - len(typed), typed) if found else self._span(self.start, "")
 
     def _span(self, start: int, typed: str) -> Span:
         return Span(self.source, start, start + len(typed))

@@ -9,6 +9,8 @@ from cjm_site.source.text import Source, Span
 from cjm_site.source.trouble import Trouble
 
 _OPENING = re.compile(r"\s*^---[ \t]*$\n?", re.MULTILINE)
+# Keys down to `kind`, and further down a closing line: somebody has forgotten the first line.
+_HEADLESS = re.compile(r"\s*(?P<first>(?:[\w-]+:.*\n|[ \t#].*\n)*?kind:[ \t]*[\w-]+)")
 _CLOSING = re.compile(r"^---[ \t]*$\n?", re.MULTILINE)
 _TOML = re.compile(r"\s*^\+\+\+[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"(?:[ \t]*(?:#.*)?\n)*[\w-]+[ \t]*[:：]")
@@ -34,7 +36,7 @@ def split(source: Source) -> Frontmatter | Trouble | None:
         )
     opening = _OPENING.match(source.text)
     if opening is None:
-        return None
+        return _headless(source)
     closing = _CLOSING.search(source.text, opening.end())
     if closing:
         return Frontmatter(opening.end(), closing.start(), closing.end())
@@ -46,4 +48,17 @@ def split(source: Source) -> Frontmatter | Trouble | None:
         "The frontmatter starts here and never ends",
         Span(source, at, at + 3),
         "Write a line of `---` after its last key",
+    )
+
+
+def _headless(source: Source) -> Trouble | None:
+    match = _HEADLESS.match(source.text)
+    if match is None or not _CLOSING.search(source.text, match.end()):
+        return None
+    at = match.start("first")
+    return Trouble(
+        "invalid-yaml",
+        "There is no line of `---` above the frontmatter, so all of it is read as text",
+        Span(source, at, source.text.index("\n", at)),
+        "Write a line of `---` above its first key",
     )

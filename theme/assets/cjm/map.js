@@ -5,6 +5,9 @@
   const KEY = "cjm-view";
   const read = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
   const write = (view) => { try { localStorage.setItem(KEY, view); } catch { /* private window */ } };
+  // Whether a page was shown before this one, and whether the reader goes back to where they were.
+  let arrived = false;
+  let travelled = false;
   const shown = (element) => element?.getClientRects().length > 0;
 
   // Headings can stick to the page where one axis of a box may scroll alone.
@@ -26,10 +29,19 @@
     }
   }
 
+  // Without a reload the page keeps its scroll, and a heading that sticks counts as in view where it is not.
+  function settle(target) {
+    scrollTo(0, 0);
+    target.scrollIntoView();
+  }
+
   // A link to what is hidden leads to the step that tells the same.
   function follow() {
+    const back = travelled;
+    travelled = false;
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target || shown(target)) return;
+    if (!target) return;
+    if (shown(target)) { if (arrived && !back) settle(target); return; }
     const twin = target.closest(".cjm-tale, th, td");
     if (!twin) return;
     const column = twin.matches(".cjm-tale") ? [...twin.parentNode.querySelectorAll(".cjm-tale")].indexOf(twin) + 1 : twin.cellIndex;
@@ -53,9 +65,11 @@
     root.classList.toggle("cjm-one-axis", scrollsOneAxis());
     choose();
     follow();
+    arrived = true;
     for (const map of document.querySelectorAll(".cjm-map__scroll")) map.onclick = copy;
   }
 
+  addEventListener("popstate", (event) => { travelled = event.state !== null; });
   addEventListener("hashchange", follow);
   (window.document$ ?? { subscribe: (f) => addEventListener("DOMContentLoaded", f) }).subscribe(init);
 })();
