@@ -11,7 +11,7 @@ from cjm_site.model.keys import IdValue
 from cjm_site.source import Node, Scalar
 from cjm_site.source.decode import character_name
 from cjm_site.source.wording import code, named
-from cjm_site.source.yaml_checks import PASTED
+from cjm_site.source.yaml_keys import PASTED
 
 _FORM = "ids are words of small letters and digits, joined by `-`"
 

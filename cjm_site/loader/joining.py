@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cjm_site.model import Column, Map, Phase, Reference, Step, Text
 from cjm_site.model.ids import fold
@@ -63,8 +64,28 @@ def joined_columns(page: Map, parent_columns: Sequence[Column]) -> tuple[Column,
             joined[index] = step
     # Each place is the index of a parent's column, or a step of our own.
     order: list[int | Step] = [*sorted(covered_columns(page, names) | set(joined))]
-    _insert_own(order, page.steps, {id(step): index for index, step in joined.items()}, names)
+    indices = {id(step): index for index, step in joined.items()}
+    typed = [step if id(step) in indices else _apart(step, names.steps) for step in page.steps]
+    _insert_own(order, typed, indices, names)
     return tuple(_columns(order, joined, parent_columns))
+
+
+def _apart(step: Step, taken: Mapping[str, int]) -> Step:
+    """A step of our own under an id that no step of the journey has; the rules tell of the clash."""
+    count, name = 1, step.id
+    while fold(name) in taken:
+        count += 1
+        name = f"{step.id}-{count}"
+    if count == 1:
+        return step
+    cells = {
+        lane: tuple(
+            entry if entry.id else replace(entry, anchor=name + entry.anchor.removeprefix(step.id))
+            for entry in entries
+        )
+        for lane, entries in step.cells.items()
+    }
+    return replace(step, id=name, cells=cells)
 
 
 def _insert_own(

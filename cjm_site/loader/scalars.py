@@ -184,7 +184,7 @@ def read_address(reader: Reader, _: AddressValue, node: Node) -> str | None:
             rules.UNSAFE_LINK,
             text.span,
             f"The link to {named(text.value)} is refused: {why}",
-            "Write an address that starts with `https:`; to a page of this wiki, link in a text with `[[id]]`",
+            "Write an address that starts with `https:`; to a page of the wiki, link in a text with `[[id]]`",
         )
         return None
     return text.value

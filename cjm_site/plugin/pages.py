@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cjm_site.plugin.bodies import Body, restore_text, split_at_map
+from cjm_site.plugin.edition import INDEX
+from cjm_site.plugin.links import find_source
 from cjm_site.plugin.logs import log
 from cjm_site.plugin.sanitize import sanitize
 from cjm_site.plugin.urls import edit_address, page_address, source_address
@@ -124,9 +126,21 @@ def addresses_from(page: Page, config: MkDocsConfig, wiki: Wiki, files: Files) -
     # A map asks for the same few addresses hundreds of times.
     @cache
     def url_for(place: Place) -> str:
+        if place.page.startswith("../"):
+            return beside(place)
         target = files.get_file_from_path(wiki.by_key[place.page].uri)
         assert target is not None
         return page_address(target.url, place.anchor, page.file.url)
+
+    def beside(place: Place) -> str:
+        uri = find_source(place.page, wiki.uri_of(INDEX), wiki, files)
+        file = files.get_file_from_path(uri) if uri else None
+        # What is not on the site is read on the code host, where there is one.
+        return (
+            page_address(file.url, place.anchor, page.file.url)
+            if file
+            else source_url(wiki.shown(place.page), None) or ""
+        )
 
     def file_url(path: str) -> str:
         file = files.get_file_from_path(wiki.uri_of(path))

@@ -61,6 +61,10 @@ class Wiki:
         """The place among the sources of a file of the maps folder."""
         return posixpath.join(self.prefix, path)
 
+    def shown(self, path: str) -> str:
+        """A path from the maps folder as findings have it: from the folder of `mkdocs.yml`."""
+        return Path(os.path.relpath(self.folder / path, self.root)).as_posix()
+
     def path_from_docs(self, shown: str) -> str:
         """A `Source.path` as seen from the docs folder, as edit addresses want it."""
         return Path(os.path.relpath(self.root / shown, self.docs)).as_posix()

@@ -4,57 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from typing import NamedTuple
 
 import yaml
 
 from cjm_site.source.decode import character_name
-from cjm_site.source.quoting import quoted_line, quoted_part, text_start
+from cjm_site.source.quoting import quoted_line
+from cjm_site.source.refusals import Refusal, unquoted_in_brackets, unquoted_text
 from cjm_site.source.text import Source, Span
 from cjm_site.source.trouble import Trouble
 from cjm_site.source.wording import code
 from cjm_site.source.yaml_checks import (
     DASHES,
-    PASTED,
     WIDE_COLON,
     dash_trouble,
     directive_trouble,
     wide_colon_trouble,
 )
-
-_END_IN_BRACKETS = re.compile(r"[,}\]]")
-
-
-class _Refusal(NamedTuple):
-    """What the parser said."""
-
-    source: Source
-    problem: str
-    at: int
-    """Where it stopped."""
-    context: str
-    since: int | None
-    """Where what it was reading had started."""
-    known: Container[str]
-
-    @property
-    def line(self) -> str:
-        return self.source.line(self.source.position(self.at)[0])
-
-    @property
-    def column(self) -> int:
-        """From 0."""
-        return self.source.position(self.at)[1] - 1
-
-    @property
-    def before(self) -> str:
-        """The line up to the place."""
-        return self.line[: self.column]
-
-    def trouble(self, rule: str, message: str, cure: str, at: int | None = None) -> Trouble:
-        """A trouble at one character."""
-        start = self.at if at is None else at
-        return Trouble(rule, message, Span(self.source, start, min(start + 1, len(self.source.text))), cure)
+from cjm_site.source.yaml_keys import PASTED
 
 
 def explain(
@@ -62,7 +28,7 @@ def explain(
 ) -> Trouble:
     """One trouble for a parser's error: the place, the cause, and the line to paste where one helps."""
     mark = error.problem_mark or error.context_mark
-    refusal = _Refusal(
+    refusal = Refusal(
         source,
         error.problem or "",
         min(start + (mark.index if mark else 0), max(end - 1, start)),
@@ -74,7 +40,7 @@ def explain(
     return next((trouble for trouble in found if trouble), None) or _unknown(refusal)
 
 
-def _escape(refusal: _Refusal) -> Trouble | None:
+def _escape(refusal: Refusal) -> Trouble | None:
     if "escape" not in refusal.problem and "hexdecimal" not in refusal.problem:
         return None
     return refusal.trouble(
@@ -83,7 +49,7 @@ def _escape(refusal: _Refusal) -> Trouble | None:
     )  # fmt: skip
 
 
-def _open_quote(refusal: _Refusal) -> Trouble | None:
+def _open_quote(refusal: Refusal) -> Trouble | None:
     if "quoted scalar" not in refusal.context or refusal.since is None:
         return None
     mark = refusal.source.text[refusal.since]
@@ -93,15 +59,15 @@ def _open_quote(refusal: _Refusal) -> Trouble | None:
     )  # fmt: skip
 
 
-def _brackets(refusal: _Refusal) -> Trouble | None:
+def _brackets(refusal: Refusal) -> Trouble | None:
     if "flow " not in refusal.context or refusal.since is None:
         return None
     opener = _opener(refusal.source.text, refusal.since)
     same_line = "\n" not in refusal.source.text[opener : refusal.at]
     if same_line and refusal.line[refusal.column : refusal.column + 1] == ":":
-        return _in_brackets(refusal, _COLON_IN_TEXT)
+        return unquoted_in_brackets(refusal, _COLON_IN_TEXT)
     if same_line and refusal.before.rstrip().endswith(("'", '"')):
-        return _unquoted(refusal, "There is text after the closing quotation mark")
+        return unquoted_text(refusal, "There is text after the closing quotation mark")
     return _open_bracket(refusal, opener)
 
 
@@ -110,24 +76,7 @@ def _opener(text: str, at: int) -> int:
     return at if text.startswith(("[", "{"), at) else max(text.rfind("[", 0, at), text.rfind("{", 0, at), 0)
 
 
-def _is_in_brackets(refusal: _Refusal) -> bool:
-    before = refusal.before
-    return sum(map(before.count, "[{")) > sum(map(before.count, "]}"))
-
-
-def _in_brackets(refusal: _Refusal, cause: str) -> Trouble:
-    """A text without quotes in brackets: it ends at a comma or at the bracket."""
-    start = max(refusal.before.rfind(char) for char in "[{,:") + 1
-    start += len(refusal.line[start:]) - len(refusal.line[start:].lstrip())
-    end = _END_IN_BRACKETS.search(refusal.line, max(refusal.column, start))
-    stop = end.start() if end else len(refusal.line)
-    offset = refusal.at - refusal.column
-    place = Span(refusal.source, offset + start, offset + max(stop, start + 1))
-    paste = code(quoted_part(refusal.line, start, stop))
-    return Trouble("unquoted-text", cause, place, f"Put quotes around the text: {paste}")
-
-
-def _open_bracket(refusal: _Refusal, opener: int) -> Trouble:
+def _open_bracket(refusal: Refusal, opener: int) -> Trouble:
     char = refusal.source.text[opener]
     closing = {"[": "]", "{": "}"}.get(char, "]")
     line = refusal.source.line(refusal.source.position(opener)[0])
@@ -137,7 +86,7 @@ def _open_bracket(refusal: _Refusal, opener: int) -> Trouble:
     )  # fmt: skip
 
 
-def _document(refusal: _Refusal) -> Trouble | None:
+def _document(refusal: Refusal) -> Trouble | None:
     if "directive" in refusal.context or ("document start" in refusal.problem and "%" in refusal.before):
         start = refusal.at - refusal.column
         return directive_trouble(Span(refusal.source, start, start + len(refusal.line)))
@@ -146,7 +95,7 @@ def _document(refusal: _Refusal) -> Trouble | None:
     return refusal.trouble("exotic-yaml", "The document has ended above", "Delete the line `...`")
 
 
-def _tab(refusal: _Refusal) -> Trouble | None:
+def _tab(refusal: Refusal) -> Trouble | None:
     line, number = refusal.line, refusal.source.position(refusal.at)[0]
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
@@ -159,7 +108,7 @@ def _tab(refusal: _Refusal) -> Trouble | None:
     return refusal.trouble("invalid-yaml", f"There is a tab in line {number}", "Type a space instead")
 
 
-def _pasted(refusal: _Refusal) -> Trouble | None:
+def _pasted(refusal: Refusal) -> Trouble | None:
     if "expected ':'" not in refusal.problem or refusal.since is None:
         return None
     number = refusal.source.position(refusal.since)[0]
@@ -178,7 +127,7 @@ def _pasted(refusal: _Refusal) -> Trouble | None:
     )  # fmt: skip
 
 
-def _no_colon(refusal: _Refusal) -> Trouble | None:
+def _no_colon(refusal: Refusal) -> Trouble | None:
     if "expected ':'" not in refusal.problem or refusal.since is None:
         return None
     return Trouble(
@@ -188,7 +137,7 @@ def _no_colon(refusal: _Refusal) -> Trouble | None:
     )  # fmt: skip
 
 
-def _list_on_line(refusal: _Refusal) -> Trouble | None:
+def _list_on_line(refusal: Refusal) -> Trouble | None:
     if "block sequence entries" not in refusal.problem:
         return None
     return refusal.trouble(
@@ -201,11 +150,11 @@ def _list_on_line(refusal: _Refusal) -> Trouble | None:
 _COLON_IN_TEXT = "`: ` inside a text starts a new key in YAML"
 
 
-def _colon(refusal: _Refusal) -> Trouble | None:
+def _colon(refusal: Refusal) -> Trouble | None:
     if "mapping values" not in refusal.problem:
         return None
     if ": " in refusal.before or re.search(r":\t", refusal.before):
-        return _unquoted(refusal, _COLON_IN_TEXT)
+        return unquoted_text(refusal, _COLON_IN_TEXT)
     return refusal.trouble(
         "invalid-yaml", "This line is indented deeper than its neighbours",
         "Give it the same indentation as the key that it belongs beside; if it continues the text above, "
@@ -214,42 +163,31 @@ def _colon(refusal: _Refusal) -> Trouble | None:
     )  # fmt: skip
 
 
-def _first_character(refusal: _Refusal) -> Trouble | None:
+def _first_character(refusal: Refusal) -> Trouble | None:
     starts = ("cannot start" in refusal.problem, "mapping keys" in refusal.problem, _is_misplaced(refusal))
     reading = ("alias", "anchor", "block scalar", "tag", "parsing a node")
     if not any(starts) and not any(each in refusal.context for each in reading):
         return None
     at = refusal.at if any(starts) or refusal.since is None else refusal.since
     place = refusal._replace(at=at)
-    return _unquoted(place, f"A text cannot start with {code(place.source.text[at])} in YAML")
+    return unquoted_text(place, f"A text cannot start with {code(place.source.text[at])} in YAML")
 
 
-def _is_misplaced(refusal: _Refusal) -> bool:
+def _is_misplaced(refusal: Refusal) -> bool:
     """True for a comma or a closing bracket where a text is wanted."""
     return refusal.line.startswith((",", "]", "}"), refusal.column) and refusal.before.endswith((": ", "- "))
 
 
-def _text_behind(refusal: _Refusal) -> Trouble | None:
+def _text_behind(refusal: Refusal) -> Trouble | None:
     before = refusal.before.rstrip()
     if before.endswith(("'", '"')):
-        return _unquoted(refusal, "There is text after the closing quotation mark")
+        return unquoted_text(refusal, "There is text after the closing quotation mark")
     if before.endswith(("]", "}")):
-        return _unquoted(refusal, "There is text after the closing bracket")
+        return unquoted_text(refusal, "There is text after the closing bracket")
     return None
 
 
-def _unquoted(refusal: _Refusal, cause: str) -> Trouble:
-    """A text without quotes, from its start to the end of its line."""
-    if _is_in_brackets(refusal):
-        return _in_brackets(refusal, cause)
-    line_start = refusal.at - refusal.column
-    start = min(line_start + text_start(refusal.line, refusal.known), refusal.at)
-    place = Span(refusal.source, start, max(line_start + len(refusal.line.rstrip()), start + 1))
-    paste = code(quoted_line(refusal.line, refusal.known))
-    return Trouble("unquoted-text", cause, place, f"Put quotes around the text: {paste}")
-
-
-def _unknown(refusal: _Refusal) -> Trouble:
+def _unknown(refusal: Refusal) -> Trouble:
     return Trouble(
         "invalid-yaml", "This line does not fit the lines above it",
         refusal.source.line_span(refusal.source.position(refusal.at)[0]),
@@ -257,7 +195,7 @@ def _unknown(refusal: _Refusal) -> Trouble:
     )  # fmt: skip
 
 
-_CAUSES: tuple[Callable[[_Refusal], Trouble | None], ...] = (
+_CAUSES: tuple[Callable[[Refusal], Trouble | None], ...] = (
     _escape,
     _open_quote,
     _brackets,

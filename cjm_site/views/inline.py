@@ -11,7 +11,7 @@ from cjm_site.model import CATALOGS, KINDS, Atlas, Reference, Target, Text
 from cjm_site.source import Span
 from cjm_site.source.inline import Mark, parse_inline
 from cjm_site.source.links import is_external
-from cjm_site.views.base import Link, Piece, RichText, plain, target_place, words_of
+from cjm_site.views.base import Link, Piece, Place, RichText, plain, reader_place, target_place, words_of
 
 PLURALS: dict[str, str] = {name: kind.plural for name, kind in CATALOGS.items()}
 """Kind of catalog → its plural, as in the key of its page."""
@@ -65,24 +65,27 @@ def _link(mark: Mark, reader: _Reader) -> Piece:
     words = _pieces(mark.marks, reader)
     if is_external(mark.url):
         return Piece("link", pieces=words, link=Link(mark.url, url=mark.url))
-    reference = _file_reference(mark.url, reader)
-    if reference is None:
-        # A file beside the maps folder: only the host knows whether the site has it.
-        return Piece("link", pieces=words, link=Link(mark.url))
-    target = reader.atlas.resolve(reference, reader.page_id)
-    if target is None:
-        return Piece("missing", words_of(words))
-    return Piece("link", pieces=words, link=target_link(target, reader.atlas))
+    link = _file_link(_file_reference(mark.url, reader), reader)
+    return Piece("link", pieces=words, link=link) if link else Piece("missing", words_of(words))
 
 
-def _file_reference(address: str, reader: _Reader) -> Reference | None:
-    """What a relative link names: a file of the maps folder, or an anchor on this page."""
+def _file_link(reference: Reference, reader: _Reader) -> Link | None:
+    """A link to a file of the wiki, or to one beside it that is there; None where nothing is."""
+    atlas, path = reader.atlas, reference.target
+    target = atlas.resolve(reference, reader.page_id)
+    if target is not None:
+        return target_link(target, atlas)
+    if path in atlas.readers:
+        return Link(path, reader_place(path))
+    return Link(path, Place(path, reference.part or "")) if path in atlas.outside else None
+
+
+def _file_reference(address: str, reader: _Reader) -> Reference:
+    """What a relative link names: a file by its path from the maps folder, or an anchor on this page."""
     path, _, anchor = unquote(address).partition("#")
     page = reader.atlas.pages.get(reader.page_id)
     folder = posixpath.dirname(page.path) if page else ""
     wanted = posixpath.normpath(posixpath.join(folder, path)) if path else ""
-    if wanted.startswith(".."):
-        return None
     return Reference(wanted, reader.span, anchor or None, ("file",), None, address)
 
 
