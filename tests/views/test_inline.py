@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from cjm_site.model import Text
@@ -74,7 +76,9 @@ def test_marks_links_and_references(typed: str, pieces: tuple[Piece, ...]) -> No
     assert shown(typed) == pieces
 
 
-def test_a_file_beside_the_maps_folder_is_words_with_its_address() -> None:
-    assert shown("[docs](../../docs/a.md)") == (
-        Piece("link", pieces=plain("docs"), link=Link("../../docs/a.md")),
-    )
+def test_a_file_beside_the_maps_folder_is_linked_where_it_is_there() -> None:
+    atlas = replace(ATLAS, outside=frozenset({"../docs/a.md"}))
+    text = Text("[docs](../../docs/a.md#b)", Span(Source("x.md", ""), 0, 0))
+
+    assert rich(text, atlas, "night") == (link("docs", Place("../docs/a.md", "b"), "../docs/a.md"),)
+    assert rich(text, ATLAS, "night") == (Piece("missing", "docs"),)
