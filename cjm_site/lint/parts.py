@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjm_site.findings import did_you_mean
-from cjm_site.lint.rules.self_connection import is_to_itself
-from cjm_site.loader import connection_end
+from cjm_site.loader import connection_end, is_to_itself
 from cjm_site.model import BLUEPRINT, Atlas, Entry, Map, Reference
 from cjm_site.model.ids import fold
 from cjm_site.source import Span

@@ -1,9 +1,18 @@
 """From the texts of a folder to its Atlas. Nothing that a person wrote makes it raise."""
 
 from cjm_site.loader.clashes import address_of
-from cjm_site.loader.ends import connection_end
+from cjm_site.loader.ends import connection_end, is_to_itself
 from cjm_site.loader.folder import Loaded, load
 from cjm_site.loader.hierarchy import circles, typed_parents
 from cjm_site.loader.rules import RULES
 
-__all__ = ["RULES", "Loaded", "address_of", "circles", "connection_end", "load", "typed_parents"]
+__all__ = [
+    "RULES",
+    "Loaded",
+    "address_of",
+    "circles",
+    "connection_end",
+    "is_to_itself",
+    "load",
+    "typed_parents",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm_site.model import Atlas, JoinedConnection, Map, Reference
+from cjm_site.model import Atlas, Connection, JoinedConnection, Map, Reference
 from cjm_site.model.ids import fold
 
 
@@ -32,3 +32,12 @@ def connection_end(atlas: Atlas, page: Map, reference: Reference) -> str | None:
         return column.id
     entries = column.step.cells.get(lane, ())
     return entries[0].anchor if entries else None
+
+
+def is_to_itself(atlas: Atlas, page: Map, connection: Connection) -> bool:
+    """True when both ends are typed alike, or are two names of one thing."""
+    start, end = connection.start, connection.end
+    if fold(start.typed) == fold(end.typed):
+        return True
+    anchor = connection_end(atlas, page, start)
+    return anchor is not None and anchor == connection_end(atlas, page, end)

@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections import Counter
 
-_HEADING = re.compile(
-    r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$|^(\S.*?)[ \t]*\n(?:=+|-+)[ \t]*$", re.MULTILINE
-)
-_WRITTEN = re.compile(r"\{:?[^}]*#([\w-]+)[^}]*\}\s*$")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$|^(\S.*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{([^{}]*)\}\s*$")
+_WRITTEN = re.compile(r"#([\w-]+)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _DROPPED = re.compile(r"[^\w\s-]")
 _SPACES = re.compile(r"[-\s]+")
 
@@ -23,8 +22,9 @@ def heading_anchors(markdown: str) -> frozenset[str]:
     anchors: set[str] = set()
     times: Counter[str] = Counter()
     for match in _HEADING.finditer(markdown):
-        words = match[1] or match[2]
-        written = _WRITTEN.search(words)
+        words = match[1].rstrip().rstrip("#") if match[1] else match[2]
+        attributes = _ATTRIBUTES.search(words)
+        written = _WRITTEN.search(attributes[1]) if attributes else None
         made = written[1] if written else slug(words)
         # The second of two gets `_1`.
         anchors.add(f"{made}_{times[made]}" if times[made] else made)
