@@ -49,7 +49,9 @@ class Reader:
     findings: list[Finding] = field(default_factory=list)
 
     def report(self, rule: Rule, span: Span, message: str, help: str = "", *related: Related) -> None:
-        self.findings.append(rule.at(span, message, help, related))
+        """Add a finding. Of a key that is unknown nothing else is said: what it was meant as is a guess."""
+        if not any(each.rule == rules.UNKNOWN_KEY.name and each.span == span for each in self.findings):
+            self.findings.append(rule.at(span, message, help, related))
 
     def report_instead(self, rule: Rule, span: Span, message: str, help: str, *related: Related) -> None:
         """Report something that makes what was said of the same place needless."""

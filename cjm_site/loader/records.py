@@ -80,10 +80,14 @@ def _read_short(reader: Reader, kind: RecordValue, node: Node) -> Fields | None:
 def _read(reader: Reader, kind: RecordValue, node: Mapping) -> Fields:
     fields = Fields(node.span)
     for index, pair in enumerate(node.pairs):
-        key = kind.by_name.get(pair.key.value) or _other_key(reader, kind, node, index, fields)
+        key = kind.by_name.get(pair.key.value)
         if key is not None:
-            fields.keys[key.name], fields.spans[key.name] = pair.key.span, pair.span
             _read_pair(reader, key, pair, fields)
+        elif meant := _other_key(reader, kind, node, index, fields):
+            said = len(reader.findings)
+            _read_pair(reader, meant, pair, fields)
+            # The key is what is wrong; its value was meant for another place, perhaps.
+            del reader.findings[said:]
     for key in kind.required:
         if key.name not in fields.keys and kind.name not in KINDS:
             reader.report(
@@ -154,6 +158,7 @@ def keys_help(kind: RecordValue) -> str:
 
 
 def _read_pair(reader: Reader, key: Key, pair: Pair, fields: Fields) -> None:
+    fields.keys[key.name], fields.spans[key.name] = pair.key.span, pair.span
     value: Any
     if key.many:
         found = (reader.value(key.value, item) for item in items_of(pair.value))
