@@ -60,6 +60,7 @@ def _joins(atlas: Atlas, page: Map) -> Iterator[Missing]:
                 did_you_mean(reference.target, known)
                 or "Name a step of the journey, or write `title:` for one of our own",
             )
+    yield from _joined_phases(atlas, page, above.id)
     own = atlas.parts[page.id]
     for neighbour in (each for step in page.steps for each in (step.after, step.before) if each):
         if fold(neighbour.target) not in own:
@@ -67,6 +68,22 @@ def _joins(atlas: Atlas, page: Map) -> Iterator[Missing]:
                 neighbour.span,
                 f"This blueprint has no step {named(neighbour.target)}",
                 did_you_mean(neighbour.target, own) or "Name a step that it has",
+            )
+
+
+def _joined_phases(atlas: Atlas, page: Map, parent_id: str) -> Iterator[Missing]:
+    """Columns that name a phase: only `covers` takes a phase for all of its steps."""
+    columns = atlas.columns[parent_id]
+    steps = {fold(name) for column in columns for name in (column.id, *column.step.aliases)}
+    phases = {fold(column.phase.id): column.phase for column in columns if column.phase}
+    for reference in (step.joins for step in page.steps if step.joins):
+        phase = phases.get(fold(reference.target))
+        if phase and fold(reference.target) not in steps:
+            listed = ", ".join(f"`{step.id}`" for step in phase.steps)
+            yield Missing(
+                reference.span,
+                f"{named(reference.target)} is a phase, and `step` names one step",
+                f"Name one of its steps: {listed}",
             )
 
 
