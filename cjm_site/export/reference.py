@@ -198,7 +198,7 @@ _PLAIN_WORDS: dict[type, str] = {
     k.DurationValue: "length of time, such as `5 min` or `2-5 days`",
     k.IdValue: "id: small letters and digits joined by `-`",
     k.PathValue: "path",
-    k.AddressValue: "address: https, http, mailto or relative",
+    k.AddressValue: "address of the web: https, http or mailto",
     k.ImageValue: "picture: `{src, alt}`, or its path",
     k.EmotionValue: "score, alone or with words: `-1 Unsure`; or `{score, label}`",
     k.MeasuresValue: "metric → value, or `{value, target, date, sources}`",

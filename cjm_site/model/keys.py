@@ -69,7 +69,7 @@ class PathValue:
 
 @dataclass(frozen=True, slots=True)
 class AddressValue:
-    """An address to link to."""
+    """An address of the web to link to."""
 
 
 @dataclass(frozen=True, slots=True)
