@@ -80,11 +80,12 @@ def read_date(reader: Reader, kind: DateValue, node: Node) -> date | None:
         return None
     day = _day(f"{found.value}-01" if kind.month and _MONTH.fullmatch(found.value) else found.value)
     if day is None:
+        what, more = ("day or month", "; without the day: `2026-11`") if kind.month else ("day", "")
         reader.report(
             rules.INVALID_VALUE,
             found.span,
-            f"{named(found.value)} is no day of the calendar",
-            "Write year, month and day: `2026-11-22`",
+            f"{named(found.value)} is no {what} of the calendar",
+            f"Write year, month and day: `2026-11-22`{more}",
         )
     return day
 

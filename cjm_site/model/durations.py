@@ -35,12 +35,3 @@ def seconds(typed: str) -> tuple[float, float] | None:
 
 def _value(number: str) -> float:
     return float(number.replace(",", "."))
-
-
-def in_words(span: float) -> str:
-    """A number of seconds in the unit that suits it: `42 min`, `1.5 h`, `3 days`."""
-    for size, one, many in ((86_400, "day", "days"), (3_600, "h", "h"), (60, "min", "min")):
-        if span >= size:
-            amount = round(span / size, 1)
-            return f"{amount:g} {one if amount == 1 else many}"
-    return f"{span:g} s"

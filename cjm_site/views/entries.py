@@ -49,8 +49,6 @@ class EntryView:
     text: RichText
     id: str = ""
     """Empty for what is inherited: it is at home on another page."""
-    own_id: bool = False
-    """True where the id was written, so that a link to it lasts."""
     former: tuple[str, ...] = ()
     line: int | None = None
     icon: str = ""
@@ -128,7 +126,6 @@ def entry_view(
         form=form,
         text=_text(entry, form, atlas, home.id),
         id="" if inherited else html_id(home.id, entry.anchor),
-        own_id=entry.id is not None and not inherited,
         former=() if inherited else tuple(html_id(home.id, alias) for alias in entry.aliases),
         line=None if inherited else entry.span.line,
         icon=_icon(entry, atlas, home.id),

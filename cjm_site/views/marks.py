@@ -9,7 +9,7 @@ from cjm_site.model import CATALOGS, Atlas, CatalogEntry, Entry, Page, Reference
 from cjm_site.views.base import Link, Piece, Place, RichText, plain
 from cjm_site.views.evidence import source_anchor
 from cjm_site.views.inline import reference_link, rich
-from cjm_site.views.words import day
+from cjm_site.views.words import typed_date
 
 PERSON, SYSTEM, OUTSIDE = "person", "system", "outside"
 MOST_OF_RATING = 5
@@ -171,7 +171,7 @@ def measure_view(entry: Entry, atlas: Atlas, page_id: str) -> MeasureView | None
         name=reference_link(measure.metric, atlas, page_id),
         value=_with_unit(measure.typed, unit) if measure.value is not None else measure.typed,
         target=f"target {_with_unit(f'{target:g}', unit)}" if target is not None else "",
-        date=day(measure.date) if measure.date else "",
+        date=typed_date(measure.when),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cjm_site.model.durations import in_words, seconds
+from cjm_site.model.durations import seconds
 
 
 @pytest.mark.parametrize(
@@ -38,20 +38,3 @@ def test_a_number_and_a_unit_are_a_duration(typed: str, bounds: tuple[float, flo
 )
 def test_other_texts_are_none_and_never_zero(typed: str) -> None:
     assert seconds(typed) is None
-
-
-@pytest.mark.parametrize(
-    ("span", "words"),
-    [
-        (0, "0 s"),
-        (59, "59 s"),
-        (60, "1 min"),
-        (90, "1.5 min"),
-        (3_600, "1 h"),
-        (5_400, "1.5 h"),
-        (86_400, "1 day"),
-        (172_800, "2 days"),
-    ],
-)
-def test_seconds_are_told_in_the_unit_that_suits_them(span: float, words: str) -> None:
-    assert in_words(span) == words
