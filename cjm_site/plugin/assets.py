@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -27,6 +28,8 @@ SOME_PAGES = {
 """Style sheet → what stands in the pages that need it."""
 _DRAWN_FOR = "material"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LINE_COMMENTS = re.compile(r"^[ \t]*(?://.*|/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*)$", re.MULTILINE)
+_INDENTED = re.compile(r"^\s+", re.MULTILINE)
 _STRING = re.compile(r"""("[^"]*"|'[^']*')""")
 _SPACE = re.compile(r"\s+")
 _ZERO = re.compile(r"(?<![\w.])0(?=\.\d)")
@@ -47,21 +50,28 @@ def warn_of_theme(config: MkDocsConfig) -> None:
         log.warning("the pages are drawn for Material; in the theme `%s` they are readable and no more", name)
 
 
-def join_styles(files: Files, config: MkDocsConfig) -> None:
-    """Put one file of most components' styles in the place of theirs; the others stay alone."""
-    _replace(files, config, SHARED, [f"{FOLDER}/{name}.css" for name in STYLES])
+def pack(files: Files, config: MkDocsConfig) -> None:
+    """Put one file of most components' styles in the place of theirs; all others stay alone, but smaller."""
+    _replace(files, config, SHARED, [f"{FOLDER}/{name}.css" for name in STYLES], compact)
     for sheet in SOME_PAGES:
-        _replace(files, config, sheet, [sheet])
+        _replace(files, config, sheet, [sheet], compact)
+    for script in (f"{FOLDER}/{name}" for name in SCRIPTS):
+        file = files.get_file_from_path(script)
+        # Of a site's own script nothing is known: it may have texts over several lines.
+        if file and file.src_dir == str(theme_dir()):
+            _replace(files, config, script, [script], compact_script)
 
 
-def _replace(files: Files, config: MkDocsConfig, joined: str, parts: list[str]) -> None:
+def _replace(
+    files: Files, config: MkDocsConfig, joined: str, parts: list[str], smaller: Callable[[str], str]
+) -> None:
     found = [file for part in parts if (file := files.get_file_from_path(part))]
     if not found:
         return
     for file in found:
         files.remove(file)
-    styles = "".join(compact(file.content_string) for file in found)
-    files.append(File.generated(config, joined, content=styles))
+    content = "".join(smaller(file.content_string) for file in found)
+    files.append(File.generated(config, joined, content=content))
 
 
 def compact(css: str) -> str:
@@ -73,6 +83,11 @@ def compact(css: str) -> str:
 def _squeezed(css: str) -> str:
     css = _AROUND.sub(r"\1", _SPACE.sub(" ", css)).replace(": ", ":").replace(";}", "}").strip()
     return _ZERO.sub("", css)
+
+
+def compact_script(script: str) -> str:
+    """The same script without indentation and without the comments that have lines of their own."""
+    return _INDENTED.sub("", _LINE_COMMENTS.sub("", script))
 
 
 def styles_for(content: str) -> tuple[str, ...]:

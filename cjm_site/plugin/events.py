@@ -50,7 +50,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages of the wiki."""
         add_files(files, config, self.wiki)
-        assets.join_styles(files, config)
+        assets.pack(files, config)
         add_icons(files, config, self.wiki.atlas)
         return files
 

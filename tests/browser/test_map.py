@@ -78,11 +78,47 @@ def test_a_phone_shows_steps_and_a_choice_is_remembered(visit: Visit) -> None:
     assert page.locator(".cjm-steps").is_hidden()
 
 
-def test_a_link_to_the_hidden_map_leads_to_the_same_step(visit: Visit) -> None:
-    page = visit(f"{BLUEPRINT}#ride-home--track", width=390)
-    page.wait_for_function("scrollY > 500")
-    top = page.evaluate("document.querySelectorAll('.cjm-tale')[1].getBoundingClientRect().top")
-    assert 0 <= top <= 150
+# Each leads to a phase, a step or an entry of the table; on a phone to what stands beside it in the list.
+HIDDEN = [
+    ("#ride-home--track", BLUEPRINT, ".cjm-tale", 1),
+    ("#get-home-late--decide", JOURNEY, ".cjm-steps__phase", 0),
+    ("#get-home-late--book", JOURNEY, ".cjm-steps__phase", 1),
+    ("#get-home-late--ride", JOURNEY, ".cjm-steps__phase", 2),
+    ("#get-home-late--wait-at-kerb", JOURNEY, ".cjm-tale", 3),
+    ("#get-home-late--surprise-fee", JOURNEY, ".cjm-tale", 6),
+    ("#getting-around--on-the-way", EXPERIENCE, ".cjm-steps__phase", 4),
+    ("#getting-around--last-stretch", EXPERIENCE, ".cjm-tale", 7),
+]
+TOP = "([selector, number]) => document.querySelectorAll(selector)[number].getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["phone", "steps chosen"])
+@pytest.mark.parametrize(("goal", "path", "selector", "number"), HIDDEN)
+def test_a_link_to_the_hidden_map_leads_to_the_same_place(
+    visit: Visit, goal: str, path: str, selector: str, number: int, chosen: bool
+) -> None:
+    page = visit(path, width=1440 if chosen else 390)
+    if chosen:
+        page.locator('.cjm-choice__item:has([value="steps"])').click()
+    page.evaluate("goal => { location.hash = goal }", goal)
+    page.wait_for_function("scrollY > 100")
+    assert 0 <= page.evaluate(TOP, [selector, number]) <= 150
+
+
+def test_a_link_to_a_hidden_step_of_the_list_leads_to_its_heading(visit: Visit) -> None:
+    page = visit(f"{JOURNEY}#get-home-late--_step-7", width=1000)
+    page.wait_for_function("document.querySelectorAll('.cjm-step')[6].getBoundingClientRect().right <= innerWidth")
+
+
+@pytest.mark.parametrize("goal", ["#%", "#%E0%A4%A", "#nowhere", "#get-home-late--_map"])
+def test_an_address_that_leads_nowhere_does_no_harm(visit: Visit, goal: str) -> None:
+    page = visit(JOURNEY, width=390)
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.evaluate("goal => { location.hash = goal }", goal)
+    page.reload()
+    page.wait_for_function("document.documentElement.dataset.cjm === ''")
+    assert said == []
 
 
 def test_headings_stay_below_the_header_while_the_page_scrolls(visit: Visit) -> None:

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from cjm_site.plugin.assets import FOLDER, SCRIPTS, SHARED, SOME_PAGES, STYLES, compact
+from cjm_site.plugin.assets import FOLDER, SCRIPTS, SHARED, SOME_PAGES, STYLES, compact, compact_script
 from cjm_site.plugin.icons import ICONS
 from cjm_site.render.environment import theme_dir
 from tests.support.site import Built, Site
@@ -66,6 +66,19 @@ def test_comments_and_indentation_are_left_out() -> None:
 def test_numbers_lose_only_zeros_that_mean_nothing() -> None:
     written = compact("p { margin: -0.5em 0 10.05em calc(0.2em + 0px); }")
     assert written == "p{margin:-.5em 0 10.05em calc(.2em + 0px)}\n"
+
+
+def test_scripts_lose_indentation_and_comments_with_lines_of_their_own() -> None:
+    written = compact_script('/* What\n   it does. */\n(() => {\n  // Why.\n  go("http://x"); // here\n\n})();\n')
+    assert written == '(() => {\ngo("http://x"); // here\n})();\n'
+
+
+def test_script_of_a_site_stays_as_it_is(site: Site) -> None:
+    own = "// Ours.\n  const text = `\n    // text`;\n"
+    site.files(WIKI).files(f"=== custom/{FOLDER}/map.js\n{own}")
+    built = site.build(theme={"name": "material", "font": False, "custom_dir": "custom"})
+    assert (built.folder / FOLDER / "map.js").read_text(encoding="utf-8").endswith("// text`;\n")
+    assert (built.folder / FOLDER / "page.js").read_text(encoding="utf-8").startswith("const init")
 
 
 def test_sizes_stay_in_the_budget(atlas_site: Built) -> None:

@@ -35,19 +35,37 @@
     target.scrollIntoView();
   }
 
+  // What the address leads to; none for an address that is no text.
+  function goal() {
+    try { return document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return null; }
+  }
+
+  // How many columns stand before a cell of the table, the lane names among them.
+  function columnOf(cell) {
+    let before = 0;
+    for (let each = cell; (each = each.previousElementSibling);) before += each.colSpan;
+    return before;
+  }
+
+  // The same step, or phase, in the rendering that is shown; none for what is no part of a map.
+  function twinOf(target) {
+    const map = target.closest(".cjm-map");
+    const tales = [...map?.querySelectorAll(".cjm-tale") ?? []];
+    const tale = target.closest(".cjm-tale");
+    if (tale) return map.querySelectorAll(".cjm-step")[tales.indexOf(tale)];
+    const cell = target.closest("th, td");
+    const twin = cell && tales[columnOf(cell) - 1];
+    return cell?.matches(".cjm-phase") ? twin.previousElementSibling : twin;
+  }
+
   // A link to what is hidden leads to the step that tells the same.
   function follow() {
     const back = travelled;
     travelled = false;
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = goal();
     if (!target) return;
-    if (shown(target)) { if (arrived && !back) settle(target); return; }
-    const twin = target.closest(".cjm-tale, th, td");
-    if (!twin) return;
-    const column = twin.matches(".cjm-tale") ? [...twin.parentNode.querySelectorAll(".cjm-tale")].indexOf(twin) + 1 : twin.cellIndex;
-    const map = twin.closest(".cjm-map");
-    const other = twin.matches(".cjm-tale") ? map.querySelectorAll(".cjm-step")[column - 1] : map.querySelectorAll(".cjm-tale")[column - 1];
-    other?.scrollIntoView();
+    if (!shown(target)) twinOf(target)?.scrollIntoView();
+    else if (arrived && !back) settle(target);
   }
 
   // A link of an entry, followed, is copied too.
