@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cjm_site.model import Target
+from cjm_site.model.addresses import ROOT, address_of
 
 HOME = ""
 """The page key of the atlas' home."""
@@ -19,10 +20,12 @@ class Place(NamedTuple):
 
     page: str
     """The id of a page; `HOME`; a page made for a kind or catalog, such as `_journeys`, `_systems`; an
-    ordinary page of the maps folder, its path with `#` behind it, which no id has; or a file beside the maps
+    ordinary page or other file of the maps folder, its path with `#` behind it, which no id has; or a file beside the maps
     folder, its path from there, such as `../docs/guide.md`."""
     anchor: str = ""
     """An HTML id on that page; empty for its top."""
+    query: str = ""
+    """What somebody typed behind a `?`."""
 
 
 class Link(NamedTuple):
@@ -63,8 +66,11 @@ def words_of(text: RichText) -> str:
 
 
 def reader_place(path: str) -> Place:
-    """An ordinary page of the maps folder, which has a path instead of an id; `index.md` is the home's."""
-    return Place(HOME if path == "index.md" else f"{path}#")
+    """An ordinary page or another file of the maps folder, which has a path instead of an id.
+
+    The folder itself, and its own page, are the home.
+    """
+    return Place(f"{path}#" if path != ROOT and address_of(path) else HOME)
 
 
 def target_place(target: Target, plural_of: dict[str, str]) -> Place:

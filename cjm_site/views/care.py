@@ -22,6 +22,7 @@ class Care(NamedTuple):
     mark: str
     """Its glyph."""
     tone: str
+    """`fail`; empty for what is only waiting."""
     link: Link
     words: str
     """Why: `5 weeks overdue, no blueprint`."""
@@ -43,13 +44,15 @@ def _page_care(atlas: Atlas, page: Page, edition: Edition) -> Care | None:
     errors = sum(finding.severity == Severity.ERROR for finding in edition.findings.get(page.source.path, ()))
     reasons = [counted(errors, "error")] if errors else []
     review = review_of(page, atlas.settings, edition)
-    over = review if review and review.left < 0 else None
-    reasons += [over.words] if over else []
+    is_fault = bool(errors or (review and review.is_over))
+    reasons += [review.words] if review and (review.is_over or review.left is None) else []
     if not reasons:
         return None
     reasons += ["no blueprint"] if _is_undelivered(atlas, page) else []
-    weight = min(-over.left, 100_000) if over else 0
-    return Care("review-over", "fail", _link(page), listed(reasons), weight + 200_000 * errors)
+    # Whatever waits for its first review comes after all that is overdue.
+    weight = min(-review.left, 100_000) if review and review.left is not None else 0
+    mark, tone = ("review-over", "fail") if is_fault else ("review-none", "")
+    return Care(mark, tone, _link(page), listed(reasons), weight + 200_000 * errors)
 
 
 def _is_undelivered(atlas: Atlas, page: Page) -> bool:

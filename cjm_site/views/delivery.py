@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cjm_site.model import Atlas, Column, Map, Target
 from cjm_site.views.base import Link, Place, html_id
+from cjm_site.views.columns import NOT_DESCRIBED
 from cjm_site.views.words import steps
 
 NO_BLUEPRINT = "No blueprint"
@@ -47,10 +48,7 @@ def delivery_links(atlas: Atlas, subject: Map, columns: Sequence[Column]) -> tup
     """For each column links to the blueprints' steps that deliver it, each with its blueprint's name."""
     return tuple(
         tuple(
-            Link(
-                f"{atlas.pages[blueprint].title.value} → {steps(_numbers(atlas, targets))}",
-                _place(targets[0]),
-            )
+            Link(_words(atlas, targets, _name(atlas, blueprint).label, " → "), _place(targets[0]))
             for blueprint, targets in column.items()
         )
         for column in _delivered(atlas, subject, columns)
@@ -107,14 +105,19 @@ def _name(atlas: Atlas, blueprint: str) -> Link:
 
 
 def _links(atlas: Atlas, targets: Sequence[Target]) -> tuple[Link, ...]:
-    words = steps(_numbers(atlas, targets))
-    return (Link(f"blueprint {words}" if words else "the whole blueprint", _place(targets[0])),)
+    whole = "" if any(target.part for target in targets) else "the whole "
+    return (Link(_words(atlas, targets, f"{whole}blueprint", " "), _place(targets[0])),)
 
 
-def _numbers(atlas: Atlas, targets: Sequence[Target]) -> list[int]:
+def _words(atlas: Atlas, targets: Sequence[Target], blueprint: str, arrow: str) -> str:
+    """The blueprint and its steps, unless it delivers as a whole; and whether they are still to be told."""
     parts = {target.part for target in targets}
     columns = atlas.columns.get(targets[0].id, ())
-    return [column.number for column in columns if column.id in parts]
+    named = [column for column in columns if column.id in parts]
+    numbers = steps([column.number for column in named])
+    is_open = not any(column.described for column in named or columns)
+    words = arrow.join(word for word in (blueprint, numbers) if word)
+    return f"{words}, {NOT_DESCRIBED}" if is_open else words
 
 
 def _place(target: Target) -> Place:

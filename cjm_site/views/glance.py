@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from cjm_site.model import KINDS, Atlas, Map
 from cjm_site.views.base import Link, Place, RichText
+from cjm_site.views.columns import NOT_DESCRIBED
 from cjm_site.views.edition import Edition
 from cjm_site.views.facts import Bit
 from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.people import Who, actors
 from cjm_site.views.review import is_retired, review_of, status_bit
 from cjm_site.views.spark import Spark, spark
-from cjm_site.views.tree import covered_numbers
+from cjm_site.views.tree import described_numbers
 from cjm_site.views.words import counted, length
 
 DEEPEST = 4
@@ -29,6 +30,8 @@ class Glance:
     description: RichText
     covers: str
     """`7 steps`; of a blueprint how many of its journey's, `5 of 7`."""
+    undescribed: str
+    """`1 not yet described`; empty where nothing is missing."""
     curve: Spark | None
     who: tuple[Who, ...]
     owner: Link | None
@@ -50,6 +53,7 @@ def glance(atlas: Atlas, subject: Map, edition: Edition, depth: int = 0) -> Glan
         kind_title=KINDS[subject.kind].title,
         description=rich(subject.description, atlas, subject.id) if subject.description else (),
         covers=covers(atlas, subject),
+        undescribed=undescribed(atlas, subject),
         # A joined curve is the parent's: it stands one row up already.
         curve=None if inherits else spark(atlas, subject),
         who=() if inherits else actors(atlas, subject),
@@ -63,12 +67,18 @@ def glance(atlas: Atlas, subject: Map, edition: Edition, depth: int = 0) -> Glan
 
 
 def covers(atlas: Atlas, subject: Map) -> str:
-    """How many steps a map has; of one that joins its parent's, how many of those it covers."""
+    """How many steps a map has; of one that joins its parent's, how many of those it describes."""
     columns = atlas.columns.get(subject.id, ())
     target = atlas.parents.get(subject.id)
     if target and not subject.phases:
-        return f"{len(covered_numbers(atlas, subject))} of {len(atlas.columns.get(target.id, ()))}"
+        return f"{len(described_numbers(atlas, subject))} of {len(atlas.columns.get(target.id, ()))}"
     return counted(len(columns), "step") if columns else ""
+
+
+def undescribed(atlas: Atlas, subject: Map) -> str:
+    """How many steps a map covers without a word on them; empty for none."""
+    number = sum(not column.described for column in atlas.columns.get(subject.id, ()))
+    return f"{number} {NOT_DESCRIBED}" if number else ""
 
 
 def summary(atlas: Atlas, subject: Map) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from cjm_site.model import KINDS, Atlas, Map, Page, Text
 from cjm_site.views.base import HOME, Link, Place, RichText
+from cjm_site.views.columns import NOT_DESCRIBED
 from cjm_site.views.crew import crew
 from cjm_site.views.edition import Edition
 from cjm_site.views.evidence import share
@@ -18,7 +19,7 @@ from cjm_site.views.people import Avatar, Who, actors
 from cjm_site.views.points import open_points, points
 from cjm_site.views.review import review_of, status_bit
 from cjm_site.views.spark import Spark, spark
-from cjm_site.views.tree import ancestors, covered_numbers
+from cjm_site.views.tree import ancestors, covered_numbers, described_numbers
 from cjm_site.views.words import day, steps
 
 HOME_CRUMB = Link("Atlas", Place(HOME))
@@ -54,6 +55,8 @@ class Delivery(NamedTuple):
     journey: Link
     curve: Spark | None
     """The journey's curve, the delivered part strong."""
+    note: str = ""
+    """What is covered without a word on it: `Step 7 is not yet described`."""
 
 
 class Brief(NamedTuple):
@@ -162,12 +165,20 @@ def _delivery(atlas: Atlas, subject: Map) -> Delivery | None:
     journey = atlas.map(target.id) if target and not subject.phases else None
     if journey is None:
         return None
-    numbers = covered_numbers(atlas, subject)
+    numbers = described_numbers(atlas, subject)
+    covered = covered_numbers(atlas, subject)
+    label = f"Covers {steps(covered)} of" if covered else "Delivers"
     return Delivery(
-        f"Delivers {steps(numbers)} of" if numbers else "Delivers",
+        f"Delivers {steps(numbers)} of" if numbers else label,
         Link(journey.title.value, Place(journey.id)),
         spark(atlas, journey, strong=numbers),
+        _not_described([number for number in covered if number not in numbers]),
     )
+
+
+def _not_described(numbers: Sequence[int]) -> str:
+    is_one = len(numbers) == 1
+    return f"{steps(numbers).capitalize()} {'is' if is_one else 'are'} {NOT_DESCRIBED}" if numbers else ""
 
 
 def _future(future: Map, subject: Map, *, alone: bool) -> Choice:

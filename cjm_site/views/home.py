@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cjm_site.model import BLUEPRINT, CATALOGS, EXPERIENCE, JOURNEY, KINDS, Atlas, Map, Page
+from cjm_site.model import BLUEPRINT, CATALOGS, EXPERIENCE, JOURNEY, KINDS, Atlas, Map
 from cjm_site.views.base import Link, Place, RichText, plain
 from cjm_site.views.care import Care, needs_care
 from cjm_site.views.edition import Edition
 from cjm_site.views.evidence import total_share
 from cjm_site.views.glance import Glance, current_maps, glance
 from cjm_site.views.head import Top
-from cjm_site.views.review import is_retired, review_of
+from cjm_site.views.review import NOT_REVIEWED, is_retired, review_of
 from cjm_site.views.tour import TourGlance, tour_glances
 from cjm_site.views.tree import children_of
 from cjm_site.views.words import counted
@@ -116,17 +116,21 @@ def _counts(atlas: Atlas, edition: Edition) -> Iterator[Count]:
             kind = KINDS[name]
             words = name if number == 1 else kind.plural
             yield Count(f"{number:,}", words, place=Place(f"_{kind.plural}"))
-    overdue = sum(_is_overdue(atlas, page, edition) for page in atlas.pages.values())
-    if overdue:
-        yield Count(f"{overdue:,}", "overdue", "fail")
+    yield from _review_counts(atlas, edition)
     share = total_share(current_maps(tuple(_maps(atlas))))
     if share.entries:
         yield Count(share.percent, "of entries rest on a source")
 
 
-def _is_overdue(atlas: Atlas, page: Page, edition: Edition) -> bool:
-    review = review_of(page, atlas.settings, edition)
-    return review is not None and review.left < 0
+def _review_counts(atlas: Atlas, edition: Edition) -> Iterator[Count]:
+    found = [review_of(page, atlas.settings, edition) for page in atlas.pages.values()]
+    reviews = [review for review in found if review]
+    overdue = sum(review.is_over for review in reviews)
+    if overdue:
+        yield Count(f"{overdue:,}", "overdue", "fail")
+    waiting = sum(review.left is None for review in reviews)
+    if waiting:
+        yield Count(f"{waiting:,}", NOT_REVIEWED)
 
 
 def _lists(atlas: Atlas) -> Iterator[Link]:

@@ -8,7 +8,7 @@ from cjm_site.model import Atlas, Kind, Map, Page, Persona, Tour
 from cjm_site.views.base import Link, Place, RichText, plain
 from cjm_site.views.edition import Edition
 from cjm_site.views.facts import Bit
-from cjm_site.views.glance import covers
+from cjm_site.views.glance import covers, undescribed
 from cjm_site.views.head import HOME_CRUMB, Top
 from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.people import Avatar, Who, actors, avatar
@@ -31,6 +31,8 @@ class IndexRow:
     description: RichText
     covers: str
     """`7 steps`, `3 journeys`, `6 stops, 40 min`."""
+    undescribed: str = ""
+    """Of a map: `1 not yet described`."""
     curve: Spark | None = None
     who: tuple[Who, ...] = ()
     owner: Link | None
@@ -81,6 +83,7 @@ def _row(atlas: Atlas, page: Page, edition: Edition) -> IndexRow:
         avatar=avatar(atlas, page) if isinstance(page, Persona) else None,
         description=rich(page.description, atlas, page.id) if page.description else (),
         covers=_size(atlas, page),
+        undescribed=undescribed(atlas, page) if isinstance(page, Map) else "",
         curve=spark(atlas, page) if isinstance(page, Map) else None,
         who=actors(atlas, page) if isinstance(page, Map) else (),
         owner=reference_link(page.owner, atlas, page.id) if page.owner else None,

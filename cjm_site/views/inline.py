@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from cjm_site.model import CATALOGS, KINDS, Atlas, Reference, Target, Text
+from cjm_site.model.addresses import ROOT
+from cjm_site.model.links import OUTSIDE, is_link, link_trouble
 from cjm_site.source import Span
 from cjm_site.source.inline import Mark, parse_inline
-from cjm_site.source.links import is_external
+from cjm_site.source.links import is_external, split_address
 from cjm_site.views.base import Link, Piece, Place, RichText, plain, reader_place, target_place, words_of
 
 PLURALS: dict[str, str] = {name: kind.plural for name, kind in CATALOGS.items()}
@@ -21,7 +21,8 @@ _PREFIXES = (*KINDS, *CATALOGS)
 
 def rich(text: Text, atlas: Atlas, page_id: str) -> RichText:
     """A text's pieces, its references resolved as seen from the page it was typed on."""
-    return _pieces(parse_inline(text.value), _Reader(atlas, page_id, text.span))
+    links = {each.typed: each for each in text.references if is_link(each)}
+    return _pieces(parse_inline(text.value), _Reader(atlas, page_id, text.span, links))
 
 
 def target_link(target: Target, atlas: Atlas) -> Link:
@@ -43,6 +44,8 @@ class _Reader(NamedTuple):
     atlas: Atlas
     page_id: str
     span: Span
+    links: Mapping[str, Reference]
+    """Address as typed → what it refers to."""
 
 
 def _pieces(marks: tuple[Mark, ...], reader: _Reader) -> RichText:
@@ -65,28 +68,27 @@ def _link(mark: Mark, reader: _Reader) -> Piece:
     words = _pieces(mark.marks, reader)
     if is_external(mark.url):
         return Piece("link", pieces=words, link=Link(mark.url, url=mark.url))
-    link = _file_link(_file_reference(mark.url, reader), reader)
-    return Piece("link", pieces=words, link=link) if link else Piece("missing", words_of(words))
+    place = _file_place(reader.links.get(mark.url), reader)
+    if place is None:
+        return Piece("missing", words_of(words))
+    place = place._replace(query=split_address(mark.url).query)
+    return Piece("link", pieces=words, link=Link(mark.url, place))
 
 
-def _file_link(reference: Reference, reader: _Reader) -> Link | None:
-    """A link to a file of the wiki, or to one beside it that is there; None where nothing is."""
-    atlas, path = reader.atlas, reference.target
+def _file_place(reference: Reference | None, reader: _Reader) -> Place | None:
+    """Where a link to a file of the wiki, or to one beside it, leads; None where nothing is."""
+    if reference is None:
+        return None
+    atlas, part = reader.atlas, reference.part or ""
     target = atlas.resolve(reference, reader.page_id)
     if target is not None:
-        return target_link(target, atlas)
-    if path in atlas.readers:
-        return Link(path, reader_place(path))
-    return Link(path, Place(path, reference.part or "")) if path in atlas.outside else None
-
-
-def _file_reference(address: str, reader: _Reader) -> Reference:
-    """What a relative link names: a file by its path from the maps folder, or an anchor on this page."""
-    path, _, anchor = unquote(address).partition("#")
-    page = reader.atlas.pages.get(reader.page_id)
-    folder = posixpath.dirname(page.path) if page else ""
-    wanted = posixpath.normpath(posixpath.join(folder, path)) if path else ""
-    return Reference(wanted, reader.span, anchor or None, ("file",), None, address)
+        return target_place(target, PLURALS)
+    path = atlas.file_at(reference.target)
+    if path in atlas.files or link_trouble(atlas, reference, reader.page_id):
+        return None
+    if reference.kinds == (OUTSIDE,):
+        return Place(atlas.outside[reference.target].path, part)
+    return reader_place(path or ROOT)._replace(anchor=part) if path is not None else None
 
 
 def _reference(mark: Mark, reader: _Reader) -> Piece:

@@ -16,6 +16,7 @@ STATUS_WORDS = {
     "validated": "Validated",
     "retired": "Retired",
 }
+NOT_REVIEWED = "not reviewed yet"
 
 
 class Review(NamedTuple):
@@ -26,11 +27,16 @@ class Review(NamedTuple):
     brief: str
     """In lists: `5 weeks ago`, `due in 2 weeks`, `5 weeks overdue`."""
     tone: str
-    """`good`, `wait` or `fail`."""
+    """`good`, `wait` or `fail`; empty before the first review, which is nobody's fault."""
     mark: str
     """The clock with what is left of the period."""
-    left: int
-    """Days until the next review is due; below zero when it is over."""
+    left: int | None
+    """Days until the next review is due, below zero when it is over; None before the first review."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether a review is overdue."""
+        return self.left is not None and self.left < 0
 
     @property
     def bit(self) -> Bit:
@@ -50,11 +56,11 @@ def is_retired(page: Page) -> bool:
 
 
 def review_of(page: Page, settings: Settings, edition: Edition) -> Review | None:
-    """How fresh a page is; None for retired pages, which nobody reviews."""
-    if is_retired(page):
+    """How fresh a page is; None for retired pages, which nobody reviews, and for what cannot be read."""
+    if is_retired(page) or page.broken:
         return None
     if page.reviewed is None:
-        return Review("never reviewed", "never reviewed", "fail", "review-over", -100_000)
+        return Review(NOT_REVIEWED, NOT_REVIEWED, "", "review-none", None)
     period = _period(page, settings)
     due = page.reviewed + timedelta(days=min(period, (date.max - page.reviewed).days))
     left = (due - edition.today).days

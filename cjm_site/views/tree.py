@@ -71,6 +71,12 @@ def covered_numbers(atlas: Atlas, child: Map) -> tuple[int, ...]:
     return numbers or (part_numbers(atlas, target) if target and target.part else ())
 
 
+def described_numbers(atlas: Atlas, child: Map) -> tuple[int, ...]:
+    """Those of the covered steps that the map says something of."""
+    joined = (column.inherited_number for column in atlas.columns.get(child.id, ()) if column.described)
+    return tuple(number for number in joined if number is not None)
+
+
 def _beside(atlas: Atlas, parent: Map, own: Node, subject: Map) -> Node:
     room = max(MOST // 2, MOST - len(own.children))
     siblings = children_of(atlas, parent.id)

@@ -107,7 +107,8 @@ def test_a_link_to_the_hidden_map_leads_to_the_same_place(
 
 def test_a_link_to_a_hidden_step_of_the_list_leads_to_its_heading(visit: Visit) -> None:
     page = visit(f"{JOURNEY}#get-home-late--_step-7", width=1000)
-    page.wait_for_function("document.querySelectorAll('.cjm-step')[6].getBoundingClientRect().right <= innerWidth")
+    step = "document.querySelectorAll('.cjm-step')[6]"
+    page.wait_for_function(f"{step}.getBoundingClientRect().right <= innerWidth")
 
 
 @pytest.mark.parametrize("goal", ["#%", "#%E0%A4%A", "#nowhere", "#get-home-late--_map"])

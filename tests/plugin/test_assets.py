@@ -69,7 +69,8 @@ def test_numbers_lose_only_zeros_that_mean_nothing() -> None:
 
 
 def test_scripts_lose_indentation_and_comments_with_lines_of_their_own() -> None:
-    written = compact_script('/* What\n   it does. */\n(() => {\n  // Why.\n  go("http://x"); // here\n\n})();\n')
+    script = '/* What\n   it does. */\n(() => {\n  // Why.\n  go("http://x"); // here\n\n})();\n'
+    written = compact_script(script)
     assert written == '(() => {\ngo("http://x"); // here\n})();\n'
 
 

@@ -176,12 +176,48 @@ def test_a_bar_a_blueprint_lies_over_the_columns_that_it_delivers() -> None:
     ]
     assert [[link.label for link in links] for links in row[0].links] == [
         ["blueprint step 1"],
-        ["blueprint step 3"],
+        ["blueprint step 3, not yet described"],
     ]
     assert [[link.label for link in links] for links in lane.delivered] == [
         ["Deliver → step 1"],
-        ["Deliver → step 3"],
+        ["Deliver → step 3, not yet described"],
         [],
+    ]
+
+
+WHOLE = """
+=== night.md
+---
+kind: journey
+title: Night out
+phases:
+  - title: Book
+    steps:
+      - {title: Books, delivered_by: pay}
+      - {title: Pays, delivered_by: pay#settle}
+---
+=== pay.md
+---
+kind: blueprint
+title: Pay
+phases:
+  - title: Money
+    steps:
+      - {id: settle, title: Settles, backstage: Charges}
+---
+"""
+
+
+def test_a_whole_blueprint_delivers_a_step_without_naming_its_own() -> None:
+    atlas = atlas_of(WHOLE)
+    lane = lane_of(grid_view(atlas, map_of(atlas, "night")), "delivered_by")
+    assert [list(links) for links in lane.delivered] == [
+        [Link("Pay", Place("pay"))],
+        [Link("Pay → step 1", Place("pay", "pay--settle"))],
+    ]
+    assert [[link.label for link in links] for links in lane.delivery[0][0].links] == [
+        ["the whole blueprint"],
+        ["blueprint step 1"],
     ]
 
 

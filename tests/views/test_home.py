@@ -8,7 +8,7 @@ def test_maps_stand_in_their_tree_retired_ones_last() -> None:
         (0, "Getting home", "2 steps"),
         (1, "Night out, next year", "1 step"),
         (1, "Night out", "3 steps"),
-        (2, "Ride home", "2 of 3"),
+        (2, "Ride home", "1 of 3"),
         (1, "Old way", "1 step"),
     ]
 
@@ -19,7 +19,8 @@ def test_retired_maps_are_out_of_the_counts() -> None:
         ("1", "experience"),
         ("2", "journeys"),
         ("1", "blueprint"),
-        ("3", "overdue"),
+        ("1", "overdue"),
+        ("2", "not reviewed yet"),
         ("7\N{NO-BREAK SPACE}%", "of entries rest on a source"),
     ]
 
@@ -27,10 +28,26 @@ def test_retired_maps_are_out_of_the_counts() -> None:
 def test_what_needs_care_says_why_the_worst_first() -> None:
     care = home(atlas_of(SMALL), EDITION).care
     assert [(each.link.label, each.words) for each in care] == [
-        ("Night out, next year", "never reviewed and no blueprint"),
-        ("First week", "never reviewed"),
         ("Priya Shah", "6 months overdue"),
         ("1 high pain point", "without an opportunity: Night out"),
+        ("Night out, next year", "not reviewed yet and no blueprint"),
+        ("First week", "not reviewed yet"),
+    ]
+
+
+def test_what_was_never_reviewed_is_no_alarm() -> None:
+    found = home(atlas_of("=== a.md\n---\nkind: journey\ntitle: A\nphases: [B]\n---\n"), EDITION)
+    assert [(count.words, count.tone) for count in found.counts[:2]] == [
+        ("journey", ""),
+        ("not reviewed yet", ""),
+    ]
+    assert [(each.mark, each.tone) for each in found.care] == [("review-none", "")]
+
+
+def test_a_step_that_is_covered_without_a_word_does_not_count() -> None:
+    rows = [row for branch in home(atlas_of(SMALL), EDITION).branches for row in branch.rows]
+    assert [(row.covers, row.undescribed) for row in rows if row.kind == "blueprint"] == [
+        ("1 of 3", "1 not yet described")
     ]
 
 

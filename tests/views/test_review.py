@@ -33,7 +33,7 @@ def review(keys: str) -> Review | None:
         ("reviewed: 2026-08-24", "due today", "due today", "wait", "review-1"),
         ("reviewed: 2026-08-23", "1 day overdue", "1 day overdue", "fail", "review-over"),
         ("reviewed: 2026-07-20", "5 weeks overdue", "5 weeks overdue", "fail", "review-over"),
-        ("", "never reviewed", "never reviewed", "fail", "review-over"),
+        ("", "not reviewed yet", "not reviewed yet", "", "review-none"),
         ("reviewed: 9999-12-01", "fresh until December 9999", "1 Dec 9999", "good", "review-4"),
     ],
 )
