@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cjm_site.loader import rules
 from cjm_site.loader.entries import cells_of
 from cjm_site.loader.names import Names
+from cjm_site.loader.places import is_blamed
 from cjm_site.loader.reader import Fields, Reader
 from cjm_site.model import Lane
 from cjm_site.model.maps import Phase, Step
@@ -76,7 +77,7 @@ def steps_of(
         joins: Reference | None = fields.get("step")
         if joins:
             _judge_repeated(reader, fields)
-        elif "title" not in fields.values and "step" not in fields.keys:
+        elif "title" not in fields.values and not is_blamed(reader, fields, "step", "title"):
             reader.report(
                 rules.MISSING_KEY,
                 min(fields.keys.values(), default=fields.span),

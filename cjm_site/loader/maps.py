@@ -7,8 +7,9 @@ from typing import Any
 from cjm_site.loader import rules
 from cjm_site.loader.columns import phases_of, steps_of
 from cjm_site.loader.names import Names
+from cjm_site.loader.places import is_blamed, joins, judge_place
 from cjm_site.loader.reader import Fields, Reader
-from cjm_site.model import BLUEPRINT, Connection, Lane, Map, Phase, Step
+from cjm_site.model import Connection, Lane, Map, Phase, Step
 from cjm_site.model.kinds import Kind
 
 _SAME = ("parent", "actor", "scenario", "timescale", "future_of", "type")
@@ -41,40 +42,13 @@ def _columns(
     typed_phases = [phase for phase in fields.many("phases") if isinstance(phase, Fields)]
     typed_steps = [step for step in fields.many("steps") if isinstance(step, Fields)]
     names = Names(reader, [*typed_phases, *typed_steps], lanes)
-    _judge_place(reader, fields, kind)
-    phases = () if _joins(fields, kind) else phases_of(reader, typed_phases, lanes, names)
+    judge_place(reader, fields, kind)
+    phases = () if joins(reader, fields, kind) else phases_of(reader, typed_phases, lanes, names)
     steps = steps_of(reader, typed_steps, lanes, names)
-    all_steps = steps or tuple(step for phase in phases for step in phase.steps)
+    all_steps = (*(step for phase in phases for step in phase.steps), *steps)
     _judge_size(reader, fields, len(all_steps))
     _judge_content(reader, fields, all_steps)
     return phases, steps
-
-
-def _joins(fields: Fields, kind: Kind) -> bool:
-    """True for a blueprint whose columns are its parent's steps."""
-    return kind.name == BLUEPRINT and "parent" in fields.keys
-
-
-def _judge_place(reader: Reader, fields: Fields, kind: Kind) -> None:
-    """`phases` or `steps`: which of them a map must have, and must not have."""
-    if _joins(fields, kind):
-        if "phases" in fields.keys:
-            message = "The phases of this blueprint are its parent's"
-            cure = "Delete `phases`, and describe the parent's steps under `steps`"
-            reader.report(rules.MISPLACED_KEY, fields.keys["phases"], message, cure)
-    elif "steps" in fields.keys and "phases" not in fields.keys:
-        message = "This blueprint has no `parent`, so its steps stand in phases"
-        cure = "Add the journey that it delivers as `parent`, or put the steps under `phases`"
-        reader.report(rules.MISPLACED_KEY, fields.keys["steps"], message, cure)
-    elif not fields.many("phases") and not ("phases" in fields.keys and _blamed(reader, fields, "phases")):
-        place = fields.keys.get("phases") or fields.keys["kind"]
-        message = f"This {kind.title.lower()} has no phases"
-        cure = "Add `phases:` with a list of phases, each with a `title` and its `steps`"
-        reader.report(rules.MISSING_KEY, place, message, cure)
-
-
-def _blamed(reader: Reader, fields: Fields, name: str) -> bool:
-    return reader.has_findings_in(fields.spans[name])
 
 
 def _judge_size(reader: Reader, fields: Fields, count: int) -> None:
@@ -90,7 +64,7 @@ def _judge_size(reader: Reader, fields: Fields, count: int) -> None:
 
 def _judge_content(reader: Reader, fields: Fields, steps: tuple[Step, ...]) -> None:
     name = "phases" if "phases" in fields.keys else "steps"
-    if not steps or any(map(_says_something, steps)) or _blamed(reader, fields, name):
+    if not steps or any(map(_says_something, steps)) or is_blamed(reader, fields, name):
         return
     reader.report(
         rules.MAP_WITHOUT_LANES,

@@ -7,7 +7,8 @@ from typing import Any
 from cjm_site.loader import rules
 from cjm_site.loader.identifiers import judged_id
 from cjm_site.loader.reader import Reader, reads
-from cjm_site.model.keys import AnyValue, TableValue
+from cjm_site.loader.required import judge_entry
+from cjm_site.model.keys import AnyValue, RecordValue, TableValue
 from cjm_site.source import Mapping, Node, Sequence, Span
 
 
@@ -22,6 +23,8 @@ def read_table(reader: Reader, kind: TableValue, node: Node) -> dict[str, tuple[
     for pair in node.pairs:
         name = pair.key.value if kind.labels else judged_id(reader, pair.key)
         value = reader.value(kind.of, pair.value)
+        if isinstance(kind.of, RecordValue):
+            judge_entry(reader, kind.of, pair)
         if name and value is not None:
             table[name] = (value, pair.key.span)
     return table

@@ -170,7 +170,7 @@ class Map(Page):
     @property
     def own_steps(self) -> tuple[Step, ...]:
         """All steps typed in this file, in order."""
-        return self.steps or tuple(step for phase in self.phases for step in phase.steps)
+        return (*(step for phase in self.phases for step in phase.steps), *self.steps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from cjm_site.loader.rules.keys import (
     MISPLACED_KEY,
     MISSING_KEY,
     MISSING_KIND,
+    MISSING_PARENT,
     REPEATED_JOURNEY_TEXT,
     UNKNOWN_KEY,
 )
@@ -47,6 +48,7 @@ RULES = (
     LOST_TEXT,
     MISSING_KIND,
     MISSING_KEY,
+    MISSING_PARENT,
     UNKNOWN_KEY,
     MISPLACED_KEY,
     REPEATED_JOURNEY_TEXT,
@@ -90,6 +92,7 @@ __all__ = [
     "MISSING_ALT",
     "MISSING_KEY",
     "MISSING_KIND",
+    "MISSING_PARENT",
     "OPEN_BRACKETS",
     "OVERSIZED_MAP",
     "OVERSIZED_TEXT",

@@ -51,6 +51,30 @@ Use instead:
 """,
 )
 
+MISSING_PARENT = Rule(
+    "missing-parent",
+    Severity.WARNING,
+    """\
+A journey or blueprint stands under nothing.
+
+## What it does
+Looks for journeys and blueprints without `parent`, or with an empty one.
+
+## Why is this bad?
+Nobody finds it by going down the hierarchy, and a blueprint cannot show the journey that it delivers.
+
+## Example
+    kind: journey
+    title: Getting home
+
+Use instead:
+
+    kind: journey
+    title: Getting home
+    parent: getting-around
+""",
+)
+
 UNKNOWN_KEY = Rule(
     "unknown-key",
     Severity.ERROR,
@@ -79,7 +103,8 @@ MISPLACED_KEY = Rule(
 A key stands where it has no effect.
 
 ## What it does
-Looks for lanes on a phase that has steps, for `phases` on a blueprint with a parent, and the like.
+Looks for lanes on a phase that has steps, for `phases` on a blueprint with a parent, for `covers` on one
+without, and the like.
 
 ## Why is this bad?
 Its value would not be on the page.
