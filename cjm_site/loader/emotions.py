@@ -13,12 +13,15 @@ from cjm_site.model.format import ENTRY_KEYS
 from cjm_site.model.keys import EmotionValue, Key, RecordValue, TextValue
 from cjm_site.model.values import Emotion, Text
 from cjm_site.source import Mapping, Node, Span
+from cjm_site.source.quoting import replaced
 from cjm_site.source.wording import code, named
 
 _ALLOWED = {key.name: key for key in ENTRY_KEYS}
 _SCORE = re.compile(
     r"([-+−]?\d{1,15}(?:\.\d{1,15})?)(?:\s*[:,]?\s+(.*)|\s*)", re.DOTALL | re.ASCII
 )  # fmt: skip
+_COMMA = re.compile(r"([-+−]?\d{1,15}),(\d{1,15}(?:\D.*)?)", re.ASCII)
+_SCORE_LAST = re.compile(r"(.*[^\s:,(])[\s:,(]+([-+−]?\d{1,15}(?:\.\d{1,15})?)\)?", re.ASCII)
 _EMOTION = RecordValue(
     "emotion",
     (
@@ -47,11 +50,10 @@ def _emotion(reader: Reader, typed: str, span: Span, fields: Fields | None) -> E
     score = number(match[1]) if match else None
     low, high = reader.settings.emotion_scale
     if match is None or score is None:
-        words = "" if fields else f" {typed.strip()}"
+        message, cure, meant = _meant(" ".join(typed.split()), low, high, has_words=fields is None)
         reader.report(
-            rules.INVALID_VALUE, span, f"{named(typed)} does not start with a score",
-            f"Start with a number from {low:g} to {high:g}: {code(f'{max(low, -1):g}{words[:60]}')}",
-        )  # fmt: skip
+            rules.INVALID_VALUE, span, f"{named(typed)} {message}", f"{cure}: {code(replaced(span, meant))}"
+        )
         return None
     if not low <= score <= high:
         message = f"The score {named(match[1])} is not on the scale from {low:g} to {high:g}"
@@ -61,6 +63,21 @@ def _emotion(reader: Reader, typed: str, span: Span, fields: Fields | None) -> E
         return Emotion(score, match[1], _label(reader, match[2], span), span)
     sources, assumption = fields.many("sources"), fields.get("assumption")
     return Emotion(score, match[1], fields.get("label"), span, sources, assumption)
+
+
+def _meant(typed: str, low: float, high: float, *, has_words: bool) -> tuple[str, str, str]:
+    """What is wrong with a score, what to do, and the value to write."""
+    if comma := _COMMA.fullmatch(typed):
+        return "has a comma in its score", "Write a point instead", f"{comma[1]}.{comma[2]}"
+    last = _SCORE_LAST.fullmatch(typed) if has_words else None
+    if last and low <= (number(last[2]) or 0) <= high:
+        return "has its score at the end", "Write the score first, then the words", f"{last[2]} {last[1]}"
+    words = f" {typed}" if has_words else ""
+    return (
+        "does not start with a score",
+        f"Start with a number from {low:g} to {high:g}",
+        f"{max(low, -1):g}{words}",
+    )
 
 
 def _label(reader: Reader, words: str | None, span: Span) -> Text | None:

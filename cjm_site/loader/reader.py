@@ -11,9 +11,10 @@ from cjm_site.loader import rules
 from cjm_site.model.keys import ValueType
 from cjm_site.model.settings import Settings
 from cjm_site.source import Mapping, Node, Scalar, Sequence, Source, Span, Trouble
-from cjm_site.source.quoting import quoted_item, quoted_line
+from cjm_site.source.quoting import quoted_node
 from cjm_site.source.wording import code
 
+_ONE_TEXT = "Write one text on one line, without `- ` and `: `; with `: ` in it, put quotes around it"
 Read = TypeVar("Read", bound=Callable[..., Any])
 
 
@@ -62,11 +63,17 @@ class Reader:
         related = tuple(Related(span, message) for span, message in trouble.related)
         self.report(rules.BY_NAME[trouble.rule], trouble.span, trouble.message, trouble.help, *related)
 
-    def needs_quotes(self, span: Span, message: str, item: bool = False) -> None:
-        """Report a text in which YAML has read something else, with the line to paste."""
-        line = self.source.line(span.line)
-        paste = quoted_item(line) if item else quoted_line(line)
-        self.report(rules.UNQUOTED_TEXT, span, message, f"Put quotes around the text: {code(paste)}")
+    def needs_quotes(self, node: Sequence | Mapping, message: str, key: str = "") -> None:
+        """Report a text in which YAML has read something else, with the line to paste where one will do.
+
+        `key` is what the text stands under where other keys follow it.
+        """
+        span = node.span
+        if isinstance(node, Mapping) and not node.flow:
+            span = node.pairs[0].key.span
+        paste = quoted_node(node, key)
+        cure = f"Put quotes around the text: {code(paste)}" if paste else _ONE_TEXT
+        self.report(rules.UNQUOTED_TEXT, span, message, cure)
 
     def has_findings_in(self, span: Span) -> bool:
         return any(span.start <= finding.span.start < span.end for finding in self.findings)

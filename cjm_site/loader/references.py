@@ -47,7 +47,7 @@ def read_reference(reader: Reader, kind: ReferenceValue, node: Node) -> Referenc
     """An id, `id#part` where that is allowed; `[[…]]` around it does no harm."""
     if not isinstance(node, Scalar) and not is_reference_text(node):
         what = "a mapping" if isinstance(node, Mapping) else "a list"
-        reader.needs_quotes(node.span, f"YAML reads {what} here, where an id is wanted", item=True)
+        reader.needs_quotes(node, f"YAML reads {what} here, where an id is wanted")
         return None
     typed = node.value if isinstance(node, Scalar) else node.span.text
     if not typed.strip():

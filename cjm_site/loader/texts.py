@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from collections.abc import Sequence as Listed
 
 from cjm_site.loader import rules
 from cjm_site.loader.reader import Reader, is_reference_text, reads
 from cjm_site.loader.references import link_reference, wiki_reference
 from cjm_site.model.keys import TextValue
 from cjm_site.model.values import Reference, Text
-from cjm_site.source import Mapping, Node, Scalar, Span, stacked_marks
+from cjm_site.source import Mapping, Node, Scalar, Sequence, Span, stacked_marks
 from cjm_site.source.inline import Mark, parse_inline
 
 _LINKED = ("reference", "link", "unsafe")
@@ -30,11 +31,10 @@ def read_text(reader: Reader, kind: TextValue, node: Node) -> Text | None:
     return Text(value, node.span, references_in(reader, value, node.span) if kind.inline else ())
 
 
-def _hidden_text(reader: Reader, node: Node) -> str:
+def _hidden_text(reader: Reader, node: Sequence | Mapping) -> str:
     """The text in which YAML saw a list or a mapping: a finding, and the text if it is plain what it was."""
-    is_item = isinstance(node, Mapping) and not node.flow
     what = "a mapping" if isinstance(node, Mapping) else "a list"
-    reader.needs_quotes(node.span, f"YAML reads {what} here, where a text is wanted", item=is_item)
+    reader.needs_quotes(node, f"YAML reads {what} here, where a text is wanted")
     return node.span.text if "\n" not in node.span.text else ""
 
 
@@ -76,7 +76,7 @@ def references_in(reader: Reader, value: str, span: Span) -> tuple[Reference, ..
     return tuple(found)
 
 
-def _linked(marks: Sequence[Mark]) -> Iterator[Mark]:
+def _linked(marks: Listed[Mark]) -> Iterator[Mark]:
     for mark in marks:
         if mark.form in _LINKED:
             yield mark

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from cjm_site.source.nodes import Mapping, Sequence
+from cjm_site.source.text import Span
+
 _ITEM = re.compile(r"\s*(?:- +)*")
 _KEY = re.compile(r"([^\s:#'\"\[\]{},&*!|>%@`][^:]*):(?: +|$)")
 _ARROW = "->"  # a connection, whose label stands behind its colon
@@ -29,25 +32,60 @@ def quoted_line(line: str, known: Container[str] | None = None) -> str:
 
     With `known`, the first word of a list item is a key only if it is one of those.
     """
-    start = text_start(line, known)
+    return _quoted_from(line, text_start(line, known))
+
+
+def quoted_item(line: str, key: str = "") -> str:
+    """The same for a text in which YAML sees a key: all that follows the dashes is in quotes.
+
+    `key` is written before it where more keys follow, for the text needs one of its own then.
+    """
+    start = text_start(line, (), always=True)
+    quoted = _quoted_from(line, start)
+    dashes = line[:start].strip()
+    return f"{dashes} {key}: {quoted[len(dashes) :].lstrip()}".lstrip() if key else quoted
+
+
+def quoted_node(node: Sequence | Mapping, key: str = "") -> str:
+    """The line of a list or a mapping that was meant as a text; empty where one line will not do."""
+    line, column = node.span.source.line(node.span.line), node.span.column - 1
+    if node.flow:
+        return "" if "\n" in node.span.text else quoted_part(line, column, column + len(node.span.text))
+    if isinstance(node, Sequence) or "\n" in node.pairs[0].value.span.text:
+        return ""
+    first = node.pairs[0]
+    if first.value.span.line != node.span.line or (len(node.pairs) > 1 and not key):
+        return ""
+    return quoted_item(line, key if len(node.pairs) > 1 else "")
+
+
+def replaced(span: Span, text: str) -> str:
+    """The line of a value with another text in its place; of a value of several lines the text alone."""
+    if "\n" in span.text:
+        return text
+    line, start = span.source.line(span.line), span.column - 1
+    value = quote(text) if span.text[:1] in ("'", '"') else text
+    return f"{line[:start]}{value}{line[start + len(span.text) :]}".strip()
+
+
+def _quoted_from(line: str, start: int) -> str:
     comment = _COMMENT.search(line, start + 1)
     end = len(line[: comment.start()].rstrip()) if comment else len(line.rstrip())
     return quoted_part(line, start, end)
 
 
-def quoted_item(line: str) -> str:
-    """The same for a text in which YAML sees a key: all that follows the dashes is in quotes."""
-    return quoted_line(line, ())
+def text_start(line: str, known: Container[str] | None = None, *, always: bool = False) -> int:
+    """Where the text of a line starts: after its key, else after its dashes.
 
-
-def text_start(line: str, known: Container[str] | None = None) -> int:
-    """Where the text of a line starts: after its key, else after its dashes."""
+    With `always`, a line that is no item has to have a known key too.
+    """
     item = _ITEM.match(line)
     start = item.end() if item else 0
     key = _KEY.match(line, start)
     if key is None:
         return start
-    if known is None or "-" not in line[:start] or key[1].strip() in known or _ARROW in key[1]:
+    free = known is None or not (always or "-" in line[:start])
+    if free or key[1].strip() in (known or ()) or _ARROW in key[1]:
         return key.end()
     return start
 

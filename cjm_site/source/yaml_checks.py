@@ -76,7 +76,8 @@ def _stands_alone(span: Span) -> bool:
 
 def dash_trouble(dash: str, span: Span) -> Trouble:
     """A dash, or a bullet, that was meant to start a list item."""
-    return Trouble("pasted-character", f"`{dash}` starts no list item", span, "Type `- ` instead")
+    each = " in each line" if span.text.count("\n") else ""
+    return Trouble("pasted-character", f"`{dash}` starts no list item", span, f"Type `- ` instead{each}")
 
 
 def wide_colon_trouble(span: Span) -> Trouble:

@@ -43,7 +43,7 @@ def stub(title: str, parent: str) -> str:
         pytest.param("actions:\n  - {id: café, text: a}\n  - {id: cafe\u0301, text: a}", "",
                      "11:18 error duplicate-id", "another id", id="row-57-composition"),
         pytest.param("emotion: 99", "", "9:18 error invalid-value", "from -2 to 2", id="row-65-off-scale"),
-        pytest.param("emotion: happy", "", "9:18 error invalid-value", "`-1 happy`", id="row-65-words-alone"),
+        pytest.param("emotion: happy", "", "9:18 error invalid-value", "emotion: -1 happy", id="row-65-words-alone"),
         pytest.param("emotion: nan", "", "9:18 error invalid-value", "from -2 to 2", id="row-65-nan"),
         pytest.param("emotion: .nan", "", "9:18 error invalid-value", "from -2 to 2", id="row-65-yaml-nan"),
         pytest.param("emotion: 1e1", "", "9:18 error invalid-value", "from -2 to 2", id="row-65-power"),

@@ -48,10 +48,16 @@ def test_what_follows_the_key_is_put_in_quotes(line: str, quoted: str) -> None:
         ("  - Where is it: here?", '- "Where is it: here?"'),
         ("- request -> match: live", '- request -> match: "live"'),
         ('- He said: "no"', "- 'He said: \"no\"'"),
+        ("  She waits: long", '"She waits: long"'),
     ],
 )
 def test_of_an_item_all_is_put_in_quotes_but_the_ends_of_an_arrow(line: str, quoted: str) -> None:
     assert quoted_item(line) == quoted
+
+
+def test_an_item_with_more_keys_below_gets_the_key_of_its_text() -> None:
+    assert quoted_item("  - Where is it: here?", "title") == '- title: "Where is it: here?"'
+    assert quoted_item("Where is it: here?", "title") == 'title: "Where is it: here?"'
 
 
 def test_known_keys_of_an_item_are_keys() -> None:

@@ -177,7 +177,7 @@ def test_features_of_yaml_that_maps_do_without(text: str, place: str, message: s
 @pytest.mark.parametrize(
     ("text", "place", "message", "cure"),
     [
-        ("a:\n  — b\n  — c", "2:3 — b\n  — c", "`—` starts no list item", "Type `- ` instead"),
+        ("a:\n  — b\n  — c", "2:3 — b\n  — c", "`—` starts no list item", "Type `- ` instead in each line"),
         ("• a", "1:1 • a", "`•` starts no list item", "Type `- ` instead"),
         ("a: b\nc：d", "2:1 c：d", "`：` is a full-width colon", "Type `: ` instead"),
         ("“c”: d", "1:1 “c”", "The key `“c”` has U+201C LEFT DOUBLE QUOTATION MARK in it", PROCESSOR),

@@ -11,6 +11,7 @@ from cjm_site.model.format.catalogs import catalog_value
 from cjm_site.model.format.columns import STEP_KEYS, phase_value, step_value
 from cjm_site.model.format.entries import ENTRY_KEYS, entry_value, lane_key
 from cjm_site.model.format.pages import MAP_ONLY_KEYS, PAGE_KEYS, THEME_KEYS, page_value
+from cjm_site.model.format.synonyms import LANE_WORDS, SYNONYMS
 from cjm_site.model.keys import RecordValue, TableValue, ValueType
 from cjm_site.model.kinds import KINDS
 from cjm_site.model.lanes import LANES
@@ -33,9 +34,11 @@ KEY_NAMES: frozenset[str] = frozenset(
 __all__ = [
     "ENTRY_KEYS",
     "KEY_NAMES",
+    "LANE_WORDS",
     "MAP_ONLY_KEYS",
     "PAGE_KEYS",
     "STEP_KEYS",
+    "SYNONYMS",
     "THEME_KEYS",
     "catalog_value",
     "entry_value",
