@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cjm_site.findings import did_you_mean
-from cjm_site.loader import connection_end, is_to_itself
-from cjm_site.model import BLUEPRINT, Atlas, Entry, Map, Reference
+from cjm_site.lint.ends import missing_ends
+from cjm_site.lint.missing import Missing
+from cjm_site.loader import lacks_columns
+from cjm_site.model import BLUEPRINT, Atlas, Entry, Map
 from cjm_site.model.ids import fold
-from cjm_site.source import Span
 from cjm_site.source.wording import named
-
-
-class Missing(NamedTuple):
-    """Something that is named and is not there."""
-
-    span: Span
-    message: str
-    help: str
 
 
 def missing_parts(atlas: Atlas, page: Map) -> Iterator[Missing]:
@@ -26,7 +18,8 @@ def missing_parts(atlas: Atlas, page: Map) -> Iterator[Missing]:
     yield from _sources(page)
     yield from _joins(atlas, page)
     yield from _solved(atlas, page)
-    yield from _ends(atlas, page)
+    if not lacks_columns(atlas, page):
+        yield from missing_ends(atlas, page)
 
 
 def _entries(page: Map) -> Iterator[Entry]:
@@ -106,24 +99,3 @@ def _solved(atlas: Atlas, page: Map) -> Iterator[Missing]:
                 f"This map has no pain point {named(solved.part or '')}",
                 did_you_mean(solved.part or "", own) or "Write `map#id` for a pain point of another map",
             )
-
-
-def _ends(atlas: Atlas, page: Map) -> Iterator[Missing]:
-    above = atlas.parents.get(page.id)
-    if above and atlas.pages[above.id].broken:
-        return
-    for connection in page.connections:
-        if is_to_itself(atlas, page, connection):
-            continue
-        for end in (connection.start, connection.end):
-            if connection_end(atlas, page, end) is None:
-                yield _missing_end(atlas, page, end.part or end.target, end)
-
-
-def _missing_end(atlas: Atlas, page: Map, name: str, end: Reference) -> Missing:
-    return Missing(
-        end.span,
-        f"This map has no step or entry {named(name)} to connect",
-        did_you_mean(name.rpartition(".")[0] or name, atlas.parts[page.id])
-        or "Give the entry an `id`, or name its cell as `step.lane`",
-    )

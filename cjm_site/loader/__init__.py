@@ -3,7 +3,8 @@
 from cjm_site.loader.clashes import address_of
 from cjm_site.loader.ends import connection_end, is_to_itself
 from cjm_site.loader.folder import Loaded, load
-from cjm_site.loader.hierarchy import circles, typed_parents
+from cjm_site.loader.formers import former_span
+from cjm_site.loader.hierarchy import circles, lacks_columns, typed_parents
 from cjm_site.loader.rules import RULES
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "address_of",
     "circles",
     "connection_end",
+    "lacks_columns",
     "is_to_itself",
     "load",
     "typed_parents",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm_site.model import Atlas, Connection, JoinedConnection, Map, Reference
+from cjm_site.model import BLUEPRINT, Atlas, Connection, JoinedConnection, Map, Reference
 from cjm_site.model.ids import fold
 
 
@@ -22,16 +22,21 @@ def connection_end(atlas: Atlas, page: Map, reference: Reference) -> str | None:
     known = atlas.parts[page.id]
     anchor = known.get(fold(name))
     if anchor or "." not in name:
-        return anchor
+        return anchor if anchor not in _groups(page) else None
     step, _, lane = name.rpartition(".")
     wanted = known.get(fold(step))
     column = next((each for each in atlas.columns[page.id] if each.id == wanted), None)
     if column is None:
         return None
-    if lane == "customer_actions":
+    if lane == "customer_actions" and page.kind == BLUEPRINT:
         return column.id
     entries = column.step.cells.get(lane, ())
     return entries[0].anchor if entries else None
+
+
+def _groups(page: Map) -> set[str]:
+    """The phases that are several columns: an arrow to one would have no place."""
+    return {phase.id for phase in page.phases if not phase.is_column}
 
 
 def is_to_itself(atlas: Atlas, page: Map, connection: Connection) -> bool:

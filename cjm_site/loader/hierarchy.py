@@ -38,6 +38,13 @@ def _parent(atlas: Atlas, page: Map) -> Target | None:
     return Target(above.kind, above.id, page.parent.part)
 
 
+def lacks_columns(atlas: Atlas, page: Map) -> bool:
+    """True for a blueprint whose journey cannot be told or read: most of its columns would be that one's."""
+    above = atlas.parents.get(page.id)
+    is_known = above is not None and not atlas.pages[above.id].broken
+    return page.kind == BLUEPRINT and not page.phases and not is_known
+
+
 def circles(parents: Mapping[str, Target]) -> list[list[str]]:
     """The maps that come again on the way up from themselves, circle by circle."""
     found: list[list[str]] = []
