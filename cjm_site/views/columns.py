@@ -160,4 +160,5 @@ def _note(atlas: Atlas, subject: Map, column: Column) -> str:
     if not column.described:
         return NOT_DESCRIBED
     joins_something = home_of(atlas, subject) is not subject and subject.kind == "blueprint"
-    return OUR_OWN if joins_something and column.inherited is None else ""
+    # A step that names one of the journey's, in vain, is not our own: a finding says what is wrong.
+    return OUR_OWN if joins_something and column.inherited is None and column.step.joins is None else ""

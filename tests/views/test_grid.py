@@ -1,3 +1,5 @@
+import pytest
+
 from cjm_site.model import OwnLane, Settings
 from cjm_site.views.bands import LaneView
 from cjm_site.views.base import Link, Place, words_of
@@ -124,6 +126,15 @@ def test_the_steps_of_a_blueprint_say_where_they_come_from() -> None:
         ("Money", None, "our own step, not theirs"),
         ("Waits", Link("journey step 2", Place("night", "night--wait")), "not yet described"),
     ]
+
+
+@pytest.mark.parametrize("night", ["kind: journey\ntitle: Night out\nphases:\n  - {title: Book, actions: a}",
+                                   "kind: journey\ntitle: {Night"])  # fmt: skip
+def test_a_step_that_names_one_of_the_journeys_in_vain_is_not_our_own(night: str) -> None:
+    ride = "kind: blueprint\ntitle: Ride\nparent: night\nsteps:\n  - {step: bok, backstage: b}\n  - Money"
+    atlas = atlas_of(f"=== night.md\n---\n{night}\n---\n=== ride.md\n---\n{ride}\n---\n")
+    notes = {step.title: step.note for step in grid_view(atlas, map_of(atlas, "ride")).steps}
+    assert (notes["bok"], notes["Money"]) == ("", "our own step, not theirs")
 
 
 def test_customer_actions_are_the_journeys_and_else_its_title() -> None:
