@@ -1,47 +1,68 @@
-"""Prints how `cjm check` grows with the number of maps, as ratios: times differ from machine to machine."""
+"""Prints what a wiki costs, beside a reference in the same run.
+
+`python -m tests.benchmarks check 100 1000 5000`: `cjm check`, beside an empty wiki.
+`python -m tests.benchmarks build 100 1000`: `mkdocs build`, beside a plain Material build of the same files.
+"""
 
 from __future__ import annotations
 
-import gc
 import sys
-import tempfile
-import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from cjm_site.project import open_project, read_config
-from tests.benchmarks.wiki import ENTRIES, write_wiki
+from tests.benchmarks.processes import Cost, cost_of, least
+from tests.benchmarks.wiki import ENTRIES, write_plain, write_wiki
 
 SIZES = (100, 300, 1_000)
-ROUNDS = 3
+ROUNDS = 2
+
+Table = Iterator[tuple[str, ...]]
 
 
-def seconds(maps: int) -> float:
-    """The least time that reading and judging a wiki takes."""
-    with tempfile.TemporaryDirectory() as folder:
-        write_wiki(Path(folder), maps)
-        site = read_config(Path(folder) / "mkdocs.yml")
-        taken = []
-        for _ in range(ROUNDS):
-            gc.collect()
-            start = time.process_time()
-            project = open_project(site.root, site.settings, site.docs_dir)
-            taken.append(time.process_time() - start)
-            assert project.findings == (), project.findings[0]
-            assert len(project.atlas.columns) == maps
-    return min(taken)
-
-
-def main(sizes: tuple[int, ...]) -> None:
-    """One line a size: its time, and how many times the maps and the time of the first size."""
-    out = sys.stdout.write
-    out(f"{'maps':>6} {'entries':>9} {'seconds':>8} {'ms a map':>9} {'maps ×':>7} {'time ×':>7}\n")
-    first = None
+def check(sizes: tuple[int, ...]) -> Table:
+    """The time beyond that of an empty wiki, and how it grows."""
+    yield "maps", "entries", "seconds", "beyond empty", "ms a map", "of the first", "MiB"
+    empty = _least(lambda root: write_wiki(root, 0), "cjm_site", "check")
+    yield "0", "0", f"{empty.seconds:.2f}", "", "", "", f"{empty.mib:.0f}"
+    first = 0.0
     for maps in sizes:
-        taken = seconds(maps)
-        first = first or (maps, taken)
-        out(f"{maps:>6,} {maps * ENTRIES:>9,} {taken:>8.2f} {1_000 * taken / maps:>9.2f} ")
-        out(f"{maps / first[0]:>7.1f} {taken / first[1]:>7.1f}\n")
+        cost = _least(lambda root, maps=maps: write_wiki(root, maps), "cjm_site", "check")
+        each = (cost.seconds - empty.seconds) / maps
+        first = first or each
+        growth = f"{each * maps:.2f}", f"{1_000 * each:.2f}", f"x {each / first:.2f}"
+        yield f"{maps:,}", f"{maps * ENTRIES:,}", f"{cost.seconds:.2f}", *growth, f"{cost.mib:.0f}"
+
+
+def build(sizes: tuple[int, ...]) -> Table:
+    """The time of a build, as a multiple of what Material alone takes for the same files."""
+    yield "maps", "plain s", "wiki s", "wiki / plain", "ms a map", "of the first", "plain MiB", "wiki MiB"
+    first = 0.0
+    for maps in sizes:
+        plain = _least(lambda root, maps=maps: write_plain(root, maps), "mkdocs", "build", "-q")
+        wiki = _least(lambda root, maps=maps: write_wiki(root, maps), "mkdocs", "build", "-q")
+        each = wiki.seconds / maps
+        first = first or each
+        growth = f"{1_000 * each:.1f}", f"x {each / first:.2f}"
+        seconds = f"{plain.seconds:.1f}", f"{wiki.seconds:.1f}", f"x {wiki.seconds / plain.seconds:.2f}"
+        yield f"{maps:,}", *seconds, *growth, f"{plain.mib:.0f}", f"{wiki.mib:.0f}"
+
+
+def _least(write: Callable[[Path], None], module: str, *arguments: str) -> Cost:
+    with TemporaryDirectory() as folder:
+        write(Path(folder))
+        return least([cost_of(module, *arguments, folder=Path(folder)) for _ in range(ROUNDS)])
+
+
+TABLES: dict[str, Callable[[tuple[int, ...]], Table]] = {"check": check, "build": build}
+
+
+def main(name: str = "check", *sizes: str) -> None:
+    """Print one table, a line as soon as it is known."""
+    for row in TABLES[name](tuple(map(int, sizes)) or SIZES):
+        sys.stdout.write(" | ".join(f"{cell:>12}" for cell in row) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:])) or SIZES)
+    main(*sys.argv[1:])

@@ -18,14 +18,33 @@ BLUEPRINT_LANES = (
     "physical_evidence", "frontstage", "backstage", "support_processes",
     "policies", "pain_points", "opportunities", "questions",
 )  # fmt: skip
+SENTENCE = "People **wait** longer than they were told, and nobody tells them why. "
 _TEN = sum(share for _, share in SHARES)
 
 
 def write_wiki(root: Path, maps: int) -> None:
     """Write `mkdocs.yml` and a wiki of a number of maps, with two personas and catalogs."""
-    folder = root / "blueprints"
+    _write_config(root, "plugins: [search, cjm]\n")
+    _write_maps(root / "blueprints", maps)
+
+
+def write_plain(root: Path, maps: int) -> None:
+    """The same files as ordinary pages of a site without the plugin, left out of the navigation."""
+    _write_config(root, "plugins: [search]\nnav: [index.md]\nnot_in_nav: /blueprints/\n")
+    _write_maps(root / "docs/blueprints", maps)
+
+
+def _write_config(root: Path, more: str) -> None:
+    (root / "docs").mkdir()
+    (root / "docs/index.md").write_text("# Benchmark\n")
+    quiet = "validation: {links: {not_found: ignore, unrecognized_links: ignore}}\n"
+    (root / "mkdocs.yml").write_text(
+        f"site_name: Benchmark\ntheme: {{name: material, font: false}}\n{quiet}{more}"
+    )
+
+
+def _write_maps(folder: Path, maps: int) -> None:
     (folder / "catalog").mkdir(parents=True)
-    (root / "mkdocs.yml").write_text("site_name: Benchmark\nplugins:\n  - search\n  - cjm\n")
     for name in ("teams", "systems"):
         entries = (f"{name[:-1]}-{number}: {name.title()} {number}\n" for number in range(20))
         (folder / f"catalog/{name}.yml").write_text("".join(entries))
@@ -54,8 +73,18 @@ def _map(kind: str, ten: int, index: int) -> str:
     head = ["---", f"kind: {kind}", f"title: {kind.title()} {ten} {index}"]
     head += [f"parent: {above}"] if above else []
     head += ["persona: priya"] if kind == "journey" else []
-    body = ["---", f"Told by [[priya]] and [[sam|Sam]], see [[journey-{ten}-0#step-3]].", ""]
+    body = ["---", *_story(ten)]
     return "\n".join([*head, *_columns(kind), *body])
+
+
+def _story(ten: int) -> Iterator[str]:
+    """A body of some 1,100 characters, as those of the sample wiki."""
+    yield f"Told by [[priya]] and [[sam|Sam]], see [[journey-{ten}-0#step-3]].\n"
+    for heading in ("What we know", "What we do not know"):
+        yield f"## {heading}\n"
+        yield f"{SENTENCE * 3}\n"
+        yield from (f"- {SENTENCE}" for _ in range(3))
+        yield ""
 
 
 def _columns(kind: str) -> Iterator[str]:

@@ -7,7 +7,9 @@ from datetime import date
 
 from cjm_site.loader import load
 from cjm_site.model import Atlas, Map, Page, Settings
+from cjm_site.model.pictures import ENDINGS
 from cjm_site.views.edition import Edition
+from tests.support.pictures import picture_bytes, with_pictures
 
 _FILE = re.compile(r"^=== (\S+)\n", re.MULTILINE)
 
@@ -16,9 +18,17 @@ EDITION = Edition(today=date(2026, 11, 22), title="Small atlas", description="Wh
 
 def atlas_of(text: str, settings: Settings | None = None) -> Atlas:
     """The Atlas of files that each stand under a line `=== path`."""
+    files = {
+        path: picture_bytes(body) if path.endswith(ENDINGS) else body.encode()
+        for path, body in files_of(text).items()
+    }
+    return with_pictures(load(files, settings or Settings(), "maps").atlas, files)
+
+
+def files_of(text: str) -> dict[str, str]:
+    """Path → text of files that each stand under a line `=== path`."""
     pieces = _FILE.split(text.lstrip())
-    files = dict(zip(pieces[1::2], pieces[2::2], strict=True))
-    return load({path: body.encode() for path, body in files.items()}, settings or Settings(), "maps").atlas
+    return dict(zip(pieces[1::2], pieces[2::2], strict=True))
 
 
 def map_of(atlas: Atlas, map_id: str) -> Map:
