@@ -1,6 +1,5 @@
 """From the texts of a folder to its Atlas. Nothing that a person wrote makes it raise."""
 
-from cjm_site.loader.clashes import address_of
 from cjm_site.loader.ends import connection_end, is_to_itself
 from cjm_site.loader.folder import Loaded, load
 from cjm_site.loader.formers import former_span
@@ -10,11 +9,11 @@ from cjm_site.loader.rules import RULES
 __all__ = [
     "RULES",
     "Loaded",
-    "address_of",
     "circles",
     "connection_end",
-    "lacks_columns",
+    "former_span",
     "is_to_itself",
+    "lacks_columns",
     "load",
     "typed_parents",
 ]

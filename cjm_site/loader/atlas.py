@@ -11,6 +11,7 @@ from cjm_site.loader.labels import with_free_labels
 from cjm_site.loader.mentions import mentions_of_entry_in_catalog, mentions_of_page
 from cjm_site.loader.parts import with_parts
 from cjm_site.model import KINDS, Atlas, Backlink, CatalogEntry, Map, Mention, Page, Settings, Target
+from cjm_site.model.addresses import linked_paths
 from cjm_site.model.ids import fold
 
 _KIND_ORDER = {name: number for number, name in enumerate(KINDS)}
@@ -22,8 +23,12 @@ def build_atlas(
     readers: Iterable[Page],
     catalogs: Mapping[str, Mapping[str, CatalogEntry]],
     unreadable: frozenset[str] = frozenset(),
+    paths: frozenset[str] = frozenset(),
 ) -> Atlas:
-    """Join what was read. `catalogs` are those that have a file, `unreadable` kinds whose file is broken."""
+    """Join what was read.
+
+    `catalogs` are those that have a file, `unreadable` kinds whose file is broken; `paths` are all files.
+    """
     by_id = {page.id: page for page in sorted(pages, key=_page_order)}
     atlas = Atlas(
         settings=settings,
@@ -41,6 +46,8 @@ def build_atlas(
         readers={page.path: page for page in readers},
         files={page.path: page.id for page in by_id.values()},
         defined=frozenset(catalogs) | unreadable,
+        assets=paths,
+        linked=linked_paths(paths),
     )
     atlas = with_parts(with_hierarchy(atlas))
     connections = {page.id: tuple(joined_connections(atlas, page)) for page in _maps(atlas)}

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from cjm_site.loader import rules
 from cjm_site.loader.pictures import judge_image, path_of
 from cjm_site.loader.reader import Reader
-from cjm_site.loader.references import IMAGE, link_reference, wiki_reference
+from cjm_site.loader.references import link_reference, wiki_reference
 from cjm_site.model import Reference, Text
+from cjm_site.model.links import IMAGE
 from cjm_site.source import Span
 from cjm_site.source.body import body_marks, open_brackets
 

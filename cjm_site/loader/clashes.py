@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,7 +9,8 @@ from cjm_site.findings import Finding, Related
 from cjm_site.loader import rules
 from cjm_site.loader.salvage import PAGE, stem_id
 from cjm_site.model import Page
-from cjm_site.model.ids import fold
+from cjm_site.model.addresses import INDEXES, MADE_PAGES, address_of
+from cjm_site.model.ids import fold, make_id
 from cjm_site.source import Span
 from cjm_site.source.wording import named
 
@@ -21,8 +21,8 @@ def unique_pages(pages: Sequence[Page], findings: list[Finding]) -> tuple[list[P
     findings += clashing.values()
     takers: dict[str, Page] = {}
     strays = [page for page in pages if page.path in clashing]
-    # A broken file is blamed for nothing else, so that the others have the first choice.
-    for page in sorted(pages, key=lambda page: page.broken):
+    # A broken file is blamed for nothing else, and of a copy the one whose file has another name.
+    for page in sorted(pages, key=lambda page: (page.broken, _is_renamed(page))):
         if page.kind == PAGE or page.path in clashing:
             continue
         other = takers.setdefault(fold(page.id), page)
@@ -32,6 +32,12 @@ def unique_pages(pages: Sequence[Page], findings: list[Finding]) -> tuple[list[P
                 _report(findings, page.id, page.span, other)
     kept = [page for page in pages if not any(page is stray for stray in strays)]
     return [_with_free_aliases(page, takers, findings) for page in kept], tuple(strays)
+
+
+def _is_renamed(page: Page) -> bool:
+    """True when the id is another than the file's name gives."""
+    name = stem_id(page.path)
+    return fold(page.id) not in (fold(name), make_id(name))
 
 
 def _with_free_aliases(page: Page, takers: dict[str, Page], findings: list[Finding]) -> Page:
@@ -60,25 +66,25 @@ def _report(findings: list[Finding], name: str, span: Span, other: Page) -> None
 def _address_clashes(pages: Sequence[Page]) -> Iterator[tuple[str, Finding]]:
     """Paths of pages whose address another has; the atlas' home has the folder's own."""
     taken: dict[str, Page] = {}
-    for page in pages:
-        address = address_of(page.path).casefold()
+    # Where both names of a folder's own page stand, the second is the one too many.
+    for page in sorted(pages, key=lambda page: page.path.endswith(INDEXES[1])):
+        address = fold(address_of(page.path))
         other = taken.get(address)
-        if other is None and (address or page.kind == PAGE):
+        if other is not None or address in MADE_PAGES or not (address or page.kind == PAGE):
+            yield page.path, rules.ADDRESS_CLASH.at(page.source.line_span(1), *_clash(page, address, other))
+        else:
             taken[address] = page
-            continue
-        yield page.path, _address_clash(page, other)
 
 
-def _address_clash(page: Page, other: Page | None) -> Finding:
+def _clash(page: Page, address: str, other: Page | None) -> tuple[str, str]:
+    """What is wrong and what to do."""
     whose, cure = "the home page of the atlas", "Rename the file; `index.md` is the introduction of the home"
     if other is not None:
-        whose = f"`{other.source.path}`"
-        cure = f"Rename the file or its folder; `{stem_id(page.path)}` may stay its id"
-    message = f"The address of this page is that of {whose}"
-    return rules.ADDRESS_CLASH.at(page.source.line_span(1), message, cure)
-
-
-def address_of(path: str) -> str:
-    """Where a page stands below the maps folder: its path without `.md` and without `index`."""
-    address = path.removesuffix(".md")
-    return posixpath.dirname(address) if posixpath.basename(address) == "index" else address
+        whose, cure = f"`{other.source.path}`", "Rename the file or its folder"
+        if page.kind != PAGE:
+            cure = f"{cure}; `{stem_id(page.path)}` may stay its id"
+        elif page.path.endswith(INDEXES[1]):
+            cure = f"Move its text to `{INDEXES[0]}`, or rename it; `{INDEXES[1]}` is read as `{INDEXES[0]}`"
+    elif address in MADE_PAGES:
+        whose, cure = f"the page {named(MADE_PAGES[address])}, which is made", "Rename the file or its folder"
+    return f"The address of this page is that of {whose}", cure

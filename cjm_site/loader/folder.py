@@ -12,6 +12,7 @@ from cjm_site.loader import connections, emotions, measures, scalars  # noqa: F4
 from cjm_site.loader.atlas import build_atlas
 from cjm_site.loader.catalogs import read_catalog
 from cjm_site.loader.clashes import unique_pages
+from cjm_site.loader.formers import with_free_formers
 from cjm_site.loader.pages import read_page
 from cjm_site.loader.reader import Reader
 from cjm_site.loader.salvage import PAGE
@@ -43,9 +44,11 @@ def load(
     paths = frozenset((*files, *names))
     folder.findings += unread_files(paths, shown)
     kept, strays = unique_pages(pages, folder.findings)
+    kept = with_free_formers(kept, strays, paths, folder.findings)
     maps, readers = ([page for page in kept if (page.kind == PAGE) is wanted] for wanted in (False, True))
-    atlas = build_atlas(settings, maps, readers, catalogs, unreadable)
-    return Loaded(replace(atlas, assets=paths), tuple(folder.findings), strays)
+    atlas = build_atlas(settings, maps, readers, catalogs, unreadable, paths)
+    atlas = replace(atlas, strays=frozenset(page.path for page in strays))
+    return Loaded(atlas, tuple(folder.findings), strays)
 
 
 @dataclass(slots=True)

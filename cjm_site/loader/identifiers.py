@@ -6,12 +6,13 @@ import posixpath
 
 from cjm_site.loader import rules
 from cjm_site.loader.reader import Reader, reads, scalar
+from cjm_site.model.addresses import MADE_PAGES, address_of
 from cjm_site.model.ids import MOST, is_id, make_id
 from cjm_site.model.keys import IdValue
 from cjm_site.source import Node, Scalar
 from cjm_site.source.decode import character_name
+from cjm_site.source.pasted import PASTED
 from cjm_site.source.wording import code, named
-from cjm_site.source.yaml_keys import PASTED
 
 _FORM = "ids are words of small letters and digits, joined by `-`"
 
@@ -52,7 +53,8 @@ def _verdict(typed: str) -> tuple[str, str]:
 
 def judge_file_name(reader: Reader, name: str, kind: Scalar) -> str:
     """The id that a file's name gives; a name that gives none is reported where an `id` would stand."""
-    if is_id(name):
+    # Of a page that stands where one is made, that is what is wrong.
+    if is_id(name) or address_of(reader.path) in MADE_PAGES:
         return name
     meant = make_id(name)
     file = posixpath.basename(reader.path)

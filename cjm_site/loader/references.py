@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import unquote
 
 from cjm_site.loader import rules
 from cjm_site.loader.reader import Reader, is_reference_text, reads
 from cjm_site.model import CATALOGS, KINDS
 from cjm_site.model.keys import ReferenceValue
+from cjm_site.model.links import ASSET, FILE, OUTSIDE
 from cjm_site.model.values import Reference
 from cjm_site.source import Mapping, Node, Scalar, Span
-from cjm_site.source.links import is_external, refusal
+from cjm_site.source.links import is_external, refusal, split_address
 from cjm_site.source.wording import named
 
-FILE = "file"
-"""The kind of a reference that names a Markdown file, by its path in the maps folder."""
-ASSET = "asset"
-"""The kind of a reference that names another file, by its path in the maps folder."""
-IMAGE = "image"
-"""The kind of a reference to a picture in a body, by its path in the maps folder."""
-OUTSIDE = "outside"
-"""The kind of a reference to a file beside the maps folder, by its path from there."""
 _PARTS = re.compile(
     r"(?:(?P<kind>[^:#|\s]+):)?(?P<id>[^#|]*)(?:#(?P<part>[^|]*))?(?:\|(?P<label>.*))?", re.DOTALL
 )
@@ -75,8 +67,7 @@ def _is_only_an_id(kind: ReferenceValue, found: Reference, bracketed: bool) -> b
 
 def link_reference(reader: Reader, address: str, place: Span) -> Reference | None:
     """A link to another file as a reference; None for an address elsewhere, or a refused one."""
-    path, _, anchor = address.partition("#")
-    path = unquote(path.partition("?")[0])
+    path, _, anchor = split_address(address)
     why = refusal(address) or (None if is_external(address) else _leaves(reader, path))
     if why:
         reader.report(
@@ -89,10 +80,10 @@ def link_reference(reader: Reader, address: str, place: Span) -> Reference | Non
     if is_external(address):
         return None
     if not path:
-        return Reference("", place, unquote(anchor) or None, (FILE,), None, address)
+        return Reference("", place, anchor or None, (FILE,), None, address)
     target = posixpath.normpath(posixpath.join(posixpath.dirname(reader.path), path))
     kind = OUTSIDE if target.startswith("..") else FILE if _PAGE.search(path) else ASSET
-    return Reference(target, place, unquote(anchor) or None, (kind,), None, address)
+    return Reference(target, place, anchor or None, (kind,), None, address)
 
 
 def _leaves(reader: Reader, path: str) -> str | None:

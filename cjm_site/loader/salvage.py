@@ -11,6 +11,7 @@ import re
 from cjm_site.findings import nearest
 from cjm_site.loader.reader import Reader
 from cjm_site.model import KINDS, Map, Page, Persona, Text, Tour
+from cjm_site.model.addresses import INDEXES
 from cjm_site.model.ids import fold, is_id
 
 PAGE = "page"
@@ -67,7 +68,8 @@ def _aliases(head: str, page_id: str) -> tuple[str, ...]:
 
 
 def stem_id(path: str) -> str:
-    """The id that a file's name gives; `index.md` gives its folder's name."""
+    """The id that a file's name gives; a folder's own page has the folder's name."""
     folder, name = posixpath.split(path)
-    stem = name.rsplit(".", 1)[0]
-    return posixpath.basename(folder) if stem == "index" and folder else stem
+    if name in INDEXES:
+        return posixpath.basename(folder) or "index"
+    return name.rsplit(".", 1)[0]

@@ -1,6 +1,6 @@
 """What a journey wiki is made of. Nothing here reads a file or draws a page."""
 
-from cjm_site.model.atlas import Atlas, Backlink, Column, JoinedConnection, Mention, Origin, Target
+from cjm_site.model.atlas import Atlas, Backlink, Beside, Column, JoinedConnection, Mention, Origin, Target
 from cjm_site.model.catalog import CATALOGS, CatalogEntry, CatalogKind
 from cjm_site.model.kinds import KINDS, Kind
 from cjm_site.model.lanes import (
@@ -42,6 +42,7 @@ __all__ = [
     "LINES",
     "Atlas",
     "Backlink",
+    "Beside",
     "CatalogEntry",
     "CatalogKind",
     "Column",

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from cjm_site.model.addresses import ROOT, composed
 from cjm_site.model.catalog import CatalogEntry
 from cjm_site.model.ids import fold, fold_label
 from cjm_site.model.maps import Connection, Entry, Map, Page, Persona, Phase, Step, Tour
 from cjm_site.model.settings import Settings
 from cjm_site.model.values import Emotion, Reference
 from cjm_site.source.headings import heading_anchors
+
+# Kinds of links that may lead to a page: to its file, or to the folder that it stands for.
+_FILES = (("file",), ("asset",))
 
 
 class Target(NamedTuple):
@@ -51,6 +55,15 @@ class Mention(NamedTuple):
     def target(self) -> Target | None:
         """What it leads to, or None when that is missing or ambiguous."""
         return self.found[0] if len(self.found) == 1 else None
+
+
+class Beside(NamedTuple):
+    """A file beside the maps folder that a link leads to."""
+
+    path: str
+    """Its path from the maps folder: of a folder that of its own page, empty where it has none."""
+    anchors: frozenset[str] | None = None
+    """What a link may name on it; None where that is not known."""
 
 
 class Backlink(NamedTuple):
@@ -142,8 +155,12 @@ class Atlas:
     """Path in the maps folder → id of the page that it holds."""
     assets: frozenset[str] = frozenset()
     """Paths of every file in the maps folder."""
-    outside: frozenset[str] = frozenset()
-    """Paths beside the maps folder, relative to it, that links lead to and that exist."""
+    linked: Mapping[str, str] = field(default_factory=dict)
+    """What a link may name in the maps folder → the file that is meant, see `linked_paths`."""
+    outside: Mapping[str, Beside] = field(default_factory=dict)
+    """Path beside the maps folder, relative to it, that a link names → what is there."""
+    strays: frozenset[str] = frozenset()
+    """Paths of pages that are left out, since their id or their address is taken."""
     part_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Id of a page → anchor of a part → its title, or the words of an entry."""
     defined: frozenset[str] = frozenset()
@@ -152,6 +169,11 @@ class Atlas:
     def maps(self, kind: str) -> tuple[Map, ...]:
         """All maps of a kind, in order."""
         return tuple(p for p in self.pages.values() if isinstance(p, Map) and p.kind == kind)
+
+    @property
+    def introduction(self) -> Page | None:
+        """The maps folder's own page, which stands on the home."""
+        return self.readers.get(self.linked.get(ROOT, ""))
 
     def map(self, page_id: str) -> Map | None:
         page = self.pages.get(page_id)
@@ -185,12 +207,16 @@ class Atlas:
         found = ((kind, self.catalog_aliases.get(kind, {}).get(folded)) for kind in catalogs)
         return tuple(Target(kind, entry) for kind, entry in found if entry is not None)
 
+    def file_at(self, path: str) -> str | None:
+        """The file of the maps folder that a link to `path` means; empty for a folder without a page."""
+        return self.linked.get(composed(path))
+
     def _page(self, reference: Reference, page_id: str) -> Page | None:
         if not reference.target:
-            is_somewhere = reference.part or reference.kinds == ("file",)
+            is_somewhere = reference.part or reference.kinds in _FILES
             return self.pages.get(page_id) if is_somewhere else None
-        if reference.kinds == ("file",):
-            return self.pages.get(self.files.get(reference.target, ""))
+        if reference.kinds in _FILES:
+            return self.pages.get(self.files.get(self.file_at(reference.target) or "", ""))
         page = self.pages.get(self.aliases.get(fold(reference.target), ""))
         if page is None or reference.kinds in ((), ("part",)) or page.kind in reference.kinds:
             return page
@@ -202,7 +228,7 @@ class Atlas:
         # A Markdown link may name the anchor as the address bar has it: with the page's id before it.
         part = fold(reference.part.removeprefix(f"{page.id}--"))
         anchor = self.parts.get(page.id, {}).get(part)
-        if anchor is None and reference.kinds == ("file",) and page.body:
+        if anchor is None and reference.kinds in _FILES and page.body:
             # Only a Markdown link leads to a heading of the story, as it does on the code host.
             return (Target(page.kind, page.id),) if reference.part in heading_anchors(page.body.value) else ()
         return (Target(page.kind, page.id, anchor),) if anchor else ()

@@ -45,6 +45,11 @@ class CatalogKind:
     entry: str
     """What one of its entries is called."""
 
+    @property
+    def page(self) -> str:
+        """The address of the page that shows its entries."""
+        return f"_{self.plural}"
+
 
 CATALOGS: dict[str, CatalogKind] = {
     kind.name: kind

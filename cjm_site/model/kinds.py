@@ -22,6 +22,11 @@ class Kind:
     is_map: bool
     meaning: str
 
+    @property
+    def page(self) -> str:
+        """The address of the page that lists all of its pages."""
+        return f"_{self.plural}"
+
 
 KINDS: dict[str, Kind] = {
     kind.name: kind

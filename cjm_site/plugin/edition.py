@@ -12,9 +12,6 @@ from cjm_site.plugin.history import last_changes
 from cjm_site.project import today
 from cjm_site.views.edition import Edition
 
-INDEX = "index.md"
-"""In the maps folder itself: the introduction of the atlas' home."""
-
 
 def make_edition(atlas: Atlas, folder: Path, findings: tuple[Finding, ...], site_name: str) -> Edition:
     """The edition of this build."""
@@ -31,7 +28,7 @@ def make_edition(atlas: Atlas, folder: Path, findings: tuple[Finding, ...], site
 
 def _introduction_keys(atlas: Atlas) -> dict[str, str]:
     """The keys of the introduction: it is an ordinary page, and the core reads no keys of those."""
-    introduction = atlas.readers.get(INDEX)
+    introduction = atlas.introduction
     keys = get_data(introduction.source.text)[1] if introduction else {}
     return {key: str(value) for key, value in keys.items() if value is not None}
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import os
-import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
-from cjm_site.plugin.logs import log
+from cjm_site.findings import Finding
+from cjm_site.loader import former_span
+from cjm_site.loader.rules import BY_NAME
+from cjm_site.model import Page
+from cjm_site.model.addresses import is_published
+from cjm_site.plugin.logs import log, log_findings
 from cjm_site.plugin.urls import page_address, redirect_page
 from cjm_site.plugin.wiki import Wiki, WikiPage
+from cjm_site.source.wording import named
 
-PUBLISHED = frozenset({
-    ".avif", ".csv", ".docx", ".gif", ".jpeg", ".jpg", ".ods", ".odt", ".pdf", ".png", ".pptx", ".txt",
-    ".webp", ".xlsx",
-})  # fmt: skip
-"""Kinds of files beside maps that are copied to the site. None of them can run a script there."""
 MADE = "---\n{}\n---\n"
 """Source of a page that nobody wrote."""
 
@@ -42,7 +42,7 @@ def attachments(folder: Path) -> Iterator[str]:
         folders[:] = sorted(each for each in folders if _is_plain(here / each))
         for name in sorted(names):
             file = here / name
-            if file.suffix.lower() in PUBLISHED and _is_plain(file) and file.is_file():
+            if is_published(name) and _is_plain(file) and file.is_file():
                 yield file.relative_to(folder).as_posix()
 
 
@@ -93,16 +93,23 @@ def _real_file(uri: str, source: Path, config: MkDocsConfig) -> File:
 
 
 def _redirects(config: MkDocsConfig, wiki: Wiki, files: Files) -> Iterator[File]:
+    taken = {file.dest_uri.casefold(): file.src_uri for file in files if not file.inclusion.is_excluded()}
     for page in wiki.pages.values():
         present = files.get_file_from_path(page.uri)
-        for former in page.written.moved_from if page.written else ():
-            source = posixpath.join(wiki.prefix, former)
-            place = File(
-                source if source.endswith(".md") else f"{source}.md", None, "", config.use_directory_urls
-            )
-            if present is not None and files.get_file_from_path(place.src_uri) is None:
+        for former in page.written.moved_from if page.written and present else ():
+            source = f"{wiki.uri_of(former).removesuffix('.md')}.md"
+            place = File(source, None, "", config.use_directory_urls)
+            other = taken.get(place.dest_uri.casefold())
+            if other is None and present:
                 address = page_address(present.url, "", place.url)
                 yield File.generated(config, place.dest_uri, content=redirect_page(address))
+            elif other and page.written and other not in wiki.pages:
+                log_findings([_taken(page.written, former, other)])
+
+
+def _taken(page: Page, former: str, other: str) -> Finding:
+    message = f"No page at {named(former)} can lead here: {named(other)} of the docs folder has that address"
+    return BY_NAME["address-clash"].at(former_span(page, former), message, "Delete this former path")
 
 
 def _report_clashes(files: Files) -> None:

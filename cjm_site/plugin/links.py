@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import os
 import posixpath
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
 
 from mkdocs.structure.files import Files
 
 from cjm_site.model import Reference
+from cjm_site.model.addresses import INDEXES
 from cjm_site.model.ids import fold
+from cjm_site.model.links import is_broken
 from cjm_site.plugin.bodies import MISSING_ADDRESS, Body, Edit, Insertion, apply_edits, place_map, placeholder
 from cjm_site.plugin.urls import source_link
 from cjm_site.plugin.wiki import Wiki, WikiPage
 from cjm_site.source import Source
-from cjm_site.source.body import BodyMark, body_marks
-from cjm_site.source.links import is_external, refusal
-from cjm_site.views.base import html_id
+from cjm_site.source.body import BodyMark, body_marks, whole_span
+from cjm_site.source.links import is_external, refusal, split_address
+from cjm_site.views.base import html_id, reader_place
 from cjm_site.views.inline import reference_link
 
 MAP = "map"
@@ -35,15 +37,25 @@ def prepare_body(page: WikiPage, wiki: Wiki, files: Files) -> Body:
     insertions: list[Insertion] = []
     edits: list[Edit] = []
     for mark in body_marks(source, start, wiki.settings.html):
-        if mark.form != "reference":
-            edits += _link_edits(mark, page, wiki, files)
-        elif mark.target == MAP:
+        reference = references.get(mark.span.start)
+        if mark.form == "reference" and mark.target == MAP:
             edits += filter(None, [place_map(source.text, mark.span.start, mark.span.end)])
-        elif reference := references.get(mark.span.start):
-            edits.append(Edit(mark.span.start, mark.span.end, placeholder(len(insertions))))
-            insertions.append(_insertion(reference, page, wiki))
+        elif inserted := _inserted(mark, reference, page, wiki):
+            edits.append(Edit(*whole_span(mark), placeholder(len(insertions))))
+            insertions.append(inserted)
+        else:
+            edits += _link_edits(mark, reference, page, wiki, files)
     moved = (Edit(edit.start - start, edit.end - start, edit.text) for edit in edits if edit.start >= start)
     return Body(apply_edits(source.text[start:], moved), tuple(insertions), page.title, wiki.settings.html)
+
+
+def _inserted(mark: BodyMark, reference: Reference | None, page: WikiPage, wiki: Wiki) -> Insertion | None:
+    """What takes the place of a whole mark: of a reference, or of a refused address in angle brackets."""
+    if mark.form == "reference":
+        return _insertion(reference, page, wiki) if reference else None
+    if mark.form == "autolink" and refusal(mark.target):
+        return Insertion(mark.target, "", f"<{mark.target}>")
+    return None
 
 
 def _insertion(reference: Reference, page: WikiPage, wiki: Wiki) -> Insertion:
@@ -55,29 +67,55 @@ def _insertion(reference: Reference, page: WikiPage, wiki: Wiki) -> Insertion:
     return Insertion(label, source_link(target.uri, link.place.anchor, page.uri), reference.typed)
 
 
-def _link_edits(mark: BodyMark, page: WikiPage, wiki: Wiki, files: Files) -> Iterator[Edit]:
-    address = mark.target
-    if refusal(address):
+def _link_edits(
+    mark: BodyMark, reference: Reference | None, page: WikiPage, wiki: Wiki, files: Files
+) -> Iterator[Edit]:
+    # Of what was typed with escapes the place is not known.
+    if mark.span.text != mark.target:
+        return
+    if mark.form == "image":
+        yield Edit(mark.span.start, mark.span.end, _picture(reference, page.uri, wiki))
+    elif refusal(mark.target):
         yield Edit(mark.span.start, mark.span.end, MISSING_ADDRESS)
-    elif not is_external(address) and mark.span.text == address:
-        yield Edit(mark.span.start, mark.span.end, _relative(address, page.uri, wiki, files))
+    elif not is_external(mark.target):
+        address = _relative(mark.target, reference, page, wiki, files)
+        yield Edit(mark.span.start, mark.span.end, address)
 
 
-def _relative(address: str, uri: str, wiki: Wiki, files: Files) -> str:
-    path, _, anchor = unquote(address).partition("#")
-    target = find_source(path, uri, wiki, files) if path else uri
+def _picture(reference: Reference | None, uri: str, wiki: Wiki) -> str:
+    # The core refers to no picture that it refuses.
+    path = wiki.atlas.file_at(reference.target) if reference else None
+    return source_link(wiki.uri_of(path), "", uri) if path else MISSING_ADDRESS
+
+
+def _relative(address: str, reference: Reference | None, page: WikiPage, wiki: Wiki, files: Files) -> str:
+    path, query, anchor = split_address(address)
+    target = find_source(path, page.uri, wiki, files) if path else page.uri
+    if reference is None or is_broken(wiki.atlas, reference, page.key):
+        return MISSING_ADDRESS
     if target is None:
-        # Of a file that is there and not on the site the host speaks, of one that is not the core has spoken.
-        return address if _real_path(path, uri, wiki).exists() else MISSING_ADDRESS
-    return source_link(target, site_anchor(target, anchor, wiki), uri)
+        # Of a file that is there and not on the site the host speaks.
+        return address
+    return source_link(target, site_anchor(target, anchor, wiki), page.uri, query)
 
 
 def find_source(path: str, uri: str, wiki: Wiki, files: Files) -> str | None:
     """The source that a relative link leads to: as on the code host, else as on the site."""
     for candidate in (_site_uri(_real_path(path, uri, wiki), wiki), _joined(uri, path)):
-        if candidate is not None and files.get_file_from_path(candidate):
-            return candidate
+        if found := _present(candidate, wiki, files):
+            return found
     return None
+
+
+def _present(uri: str | None, wiki: Wiki, files: Files) -> str | None:
+    """The source at a place, or the own page of a folder there, whatever the composition of letters."""
+    if uri is None:
+        return None
+    inner = posixpath.relpath(uri, wiki.prefix or ".")
+    shown = wiki.by_key.get(reader_place(wiki.atlas.file_at(inner) or inner).page)
+    names = (posixpath.normpath(posixpath.join(uri, name)) for name in ("", *INDEXES))
+    forms = (unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD"))
+    return shown.uri if shown else next(filter(files.get_file_from_path, forms), None)
 
 
 def _real_path(path: str, uri: str, wiki: Wiki) -> Path:
@@ -119,10 +157,10 @@ def rewrite_links(markdown: str, uri: str, wiki: Wiki, files: Files) -> str:
 
 
 def _into_maps(mark: BodyMark, uri: str, wiki: Wiki, files: Files) -> str | None:
-    path, _, anchor = unquote(mark.target).partition("#")
+    path, query, anchor = split_address(mark.target)
     if not path or is_external(mark.target) or mark.span.text != mark.target:
         return None
     target = find_source(path, uri, wiki, files)
     if target is None or not (target in wiki.pages or target.startswith(f"{wiki.prefix}/")):
         return None
-    return source_link(target, site_anchor(target, anchor, wiki), uri)
+    return source_link(target, site_anchor(target, anchor, wiki), uri, query)

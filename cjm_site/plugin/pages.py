@@ -14,8 +14,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from cjm_site.model.addresses import INDEXES
 from cjm_site.plugin.bodies import Body, restore_text, split_at_map
-from cjm_site.plugin.edition import INDEX
 from cjm_site.plugin.links import find_source
 from cjm_site.plugin.logs import log
 from cjm_site.plugin.sanitize import sanitize
@@ -128,16 +128,18 @@ def addresses_from(page: Page, config: MkDocsConfig, wiki: Wiki, files: Files) -
     def url_for(place: Place) -> str:
         if place.page.startswith("../"):
             return beside(place)
-        target = files.get_file_from_path(wiki.by_key[place.page].uri)
+        shown = wiki.by_key.get(place.page)
+        uri = shown.uri if shown else wiki.uri_of(place.page.removesuffix("#"))
+        target = files.get_file_from_path(uri)
         assert target is not None
-        return page_address(target.url, place.anchor, page.file.url)
+        return page_address(target.url, place.anchor, page.file.url, place.query)
 
     def beside(place: Place) -> str:
-        uri = find_source(place.page, wiki.uri_of(INDEX), wiki, files)
+        uri = find_source(place.page, wiki.uri_of(INDEXES[0]), wiki, files)
         file = files.get_file_from_path(uri) if uri else None
         # What is not on the site is read on the code host, where there is one.
         return (
-            page_address(file.url, place.anchor, page.file.url)
+            page_address(file.url, place.anchor, page.file.url, place.query)
             if file
             else source_url(wiki.shown(place.page), None) or ""
         )

@@ -64,18 +64,21 @@ def source_address(edit_url: str | None, line: int | None) -> str | None:
     return edit_url.replace(forge.edit, forge.view, 1) + (forge.line.format(line) if line else "")
 
 
-def page_address(target_url: str, anchor: str, from_url: str) -> str:
+def page_address(target_url: str, anchor: str, from_url: str, query: str = "") -> str:
     """The address of a page or a place on it, as written on another page or on itself."""
-    if target_url == from_url and anchor:
+    if target_url == from_url and anchor and not query:
         return f"#{anchor}"
-    relative = get_relative_url(target_url, from_url)
-    return f"{relative}#{anchor}" if anchor else relative
+    return get_relative_url(target_url, from_url) + _behind(query, anchor)
 
 
-def source_link(target_uri: str, anchor: str, from_uri: str) -> str:
+def _behind(query: str, anchor: str) -> str:
+    return (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
+
+
+def source_link(target_uri: str, anchor: str, from_uri: str, query: str = "") -> str:
     """The same between two sources, as MkDocs wants links in Markdown and checks them."""
     relative = posixpath.relpath(target_uri, posixpath.dirname(from_uri) or ".")
-    return quote(relative) + (f"#{anchor}" if anchor else "")
+    return quote(relative) + _behind(query, anchor)
 
 
 def resolve(folder: str, path: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,9 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from cjm_site.findings import Finding
-from cjm_site.loader import address_of
 from cjm_site.model import Atlas, Page, Settings
-from cjm_site.plugin.edition import INDEX, make_edition
+from cjm_site.model.addresses import INDEXES, address_of
+from cjm_site.model.ids import fold
+from cjm_site.plugin.edition import make_edition
 from cjm_site.project import ConfigError, Project, open_project
 from cjm_site.views.base import HOME, reader_place
 from cjm_site.views.edition import Edition
@@ -80,7 +81,8 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
     atlas, folder = project.atlas, project.folder
     prefix = site_prefix(folder, docs, root)
     edition = make_edition(atlas, folder, project.findings, config.site_name)
-    pages = [*_pages(atlas, prefix, edition), *_strays(project, prefix)]
+    pages = list(_pages(atlas, prefix, edition))
+    strays = list(_strays(project, pages, prefix))
     return Wiki(
         settings=settings,
         atlas=atlas,
@@ -90,27 +92,28 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
         root=root,
         docs=docs,
         edition=edition,
-        pages={page.uri: page for page in pages},
-        by_key=_by_key(pages),
+        pages={page.uri: page for page in (*strays, *pages)},
+        by_key=_by_key((*strays, *pages), atlas),
     )
 
 
-def _strays(project: Project, prefix: str) -> Iterator[WikiPage]:
-    """Pages whose id another has, to show what is wrong; where the address is taken there is no page."""
-    taken = {
-        address_of(page.path).casefold()
-        for page in (*project.atlas.pages.values(), *project.atlas.readers.values())
-    }
+def _strays(project: Project, pages: Iterable[WikiPage], prefix: str) -> Iterator[WikiPage]:
+    """Pages that are not in the Atlas, to show why; where the address is taken, the page that has it."""
+    by_address = {_address(page.uri, prefix): page for page in pages}
     for page in project.strays:
-        if address_of(page.path).casefold() not in {"", *taken}:
-            stray = replace(page, broken=True)
-            yield replace(_written(project.atlas, stray, prefix), key=f"{page.path}#")
+        stray = _written(project.atlas, replace(page, broken=True), prefix)
+        shown = by_address.get(_address(stray.uri, prefix), stray)
+        yield replace(shown, key=reader_place(page.path).page)
 
 
-def _by_key(pages: list[WikiPage]) -> dict[str, WikiPage]:
+def _address(uri: str, prefix: str) -> str:
+    return fold(address_of(posixpath.relpath(uri, prefix or ".")))
+
+
+def _by_key(pages: Iterable[WikiPage], atlas: Atlas) -> dict[str, WikiPage]:
     keys = {page.key: page for page in pages}
     # What the introduction refers to is referred to by the home.
-    return {INDEX: keys[HOME], **keys}
+    return {atlas.introduction.path: keys[HOME], **keys} if atlas.introduction else keys
 
 
 def config_folder(config: MkDocsConfig) -> Path:
@@ -135,7 +138,7 @@ def _pages(atlas: Atlas, prefix: str, edition: Edition) -> Iterator[WikiPage]:
     for made in made_pages(atlas):
         yield _home(made, atlas, prefix, edition) if made.key == HOME else _made(made, prefix)
     for path, reader in atlas.readers.items():
-        if path != INDEX:
+        if reader is not atlas.introduction:
             uri = posixpath.join(prefix, path)
             key = reader_place(path).page
             ordinary = WikiPage(key=key, uri=uri, title=reader.title.value, written=reader)
@@ -157,10 +160,10 @@ def _written(atlas: Atlas, page: Page, prefix: str) -> WikiPage:
 def _home(made: MadePage, atlas: Atlas, prefix: str, edition: Edition) -> WikiPage:
     return WikiPage(
         key=made.key,
-        uri=posixpath.join(prefix, INDEX),
+        uri=posixpath.join(prefix, atlas.introduction.path if atlas.introduction else INDEXES[0]),
         title=edition.title,
         description=edition.description,
-        written=atlas.readers.get(INDEX),
+        written=atlas.introduction,
         view=made.view,
     )
 

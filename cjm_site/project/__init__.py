@@ -16,6 +16,7 @@ from cjm_site.loader import load
 from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Atlas, Page, Settings
 from cjm_site.model.options import OptionError, read_options
+from cjm_site.project.beside import files_beside
 from cjm_site.project.config_file import ConfigError, SiteConfig, find_config, read_config
 from cjm_site.project.files import read_folder
 from cjm_site.source import Source, Span
@@ -56,7 +57,7 @@ def open_project(root: Path, settings: Settings, docs_dir: Path | None = None) -
     shown = Path(os.path.relpath(folder, root)).as_posix()
     with _without_collector():
         loaded = load(files.texts, settings, shown, files.names)
-        atlas = replace(loaded.atlas, outside=_found_outside(loaded.atlas, folder, root))
+        atlas = replace(loaded.atlas, outside=files_beside(loaded.atlas, folder, root))
         unreadable = (_unreadable(f"{shown}/{name}", why) for name, why in files.unreadable.items())
         findings = with_severities((*loaded.findings, *lint(atlas), *unreadable), settings.severity)
     return Project(atlas, findings, loaded.strays, folder)
@@ -90,13 +91,6 @@ def today() -> date:
     except (KeyError, ValueError, OverflowError, OSError):
         moment = datetime.now(UTC)
     return moment.date()
-
-
-def _found_outside(atlas: Atlas, folder: Path, root: Path) -> frozenset[str]:
-    """The files beside the maps folder that links name and that exist; nothing beyond `root` is looked at."""
-    named = {each.reference.target for each in atlas.mentions if each.reference.kinds == ("outside",)}
-    paths = {name: Path(os.path.normpath(folder / name)) for name in named}
-    return frozenset(name for name, path in paths.items() if path.is_relative_to(root) and path.is_file())
 
 
 def _unreadable(path: str, why: str) -> Finding:

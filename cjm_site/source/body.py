@@ -27,7 +27,7 @@ class BodyMark(NamedTuple):
     """One reference, link or image in a body."""
 
     form: str
-    """`reference`, `link` or `image`."""
+    """`reference`, `link`, `image`, or `autolink` for an address in angle brackets."""
     span: Span
     """A reference with its brackets; of a link, its address."""
     target: str
@@ -52,6 +52,12 @@ def body_marks(source: Source, start: int, html: bool = False) -> tuple[BodyMark
             found.extend(block.marks())
             cursor = block.end
     return tuple(found)
+
+
+def whole_span(mark: BodyMark) -> tuple[int, int]:
+    """Where a reference, or an address with its angle brackets, starts and ends."""
+    around = mark.form == "autolink"
+    return mark.span.start - around, mark.span.end + around
 
 
 def open_brackets(source: Source, start: int) -> Span | None:
@@ -121,7 +127,7 @@ class _Block:
                 yield BodyMark("reference", self._place(typed, token.meta.get("at")), token.content)
             elif token.type in ("link_open", "image"):
                 address = str(token.attrs.get("href") or token.attrs.get("src") or "")
-                form = "image" if token.type == "image" else "link"
+                form = "image" if token.type == "image" else "autolink" if token.info == "auto" else "link"
                 label = token.content or self._label(index)
                 place = self._place(token.meta.get("address", address), token.meta.get("at"))
                 yield BodyMark(form, place, address, label)

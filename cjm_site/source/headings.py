@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$|^(\S.*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{([^{}]*)\}\s*$")
 _WRITTEN = re.compile(r"#([\w-]+)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+# Pieces of other files, macros, documentation made from code, footnotes.
+_MADE_ELSEWHERE = re.compile(r"--8<--|\{[{%]|^:::|^\[\^", re.MULTILINE)
+_IDS = re.compile(r"""\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\b(?:id|name)=["']?([^\s"'>]+)""")
 _DROPPED = re.compile(r"[^\w\s-]")
 _SPACES = re.compile(r"[-\s]+")
 
@@ -30,6 +34,23 @@ def heading_anchors(markdown: str) -> frozenset[str]:
         anchors.add(f"{made}_{times[made]}" if times[made] else made)
         times[made] += 1
     return frozenset(anchors)
+
+
+def page_anchors(markdown: str) -> frozenset[str] | None:
+    """What a link may name on an ordinary page; None where that cannot be told from its Markdown alone.
+
+    Sites choose how anchors are made of words: letters of other scripts may be kept or left out.
+    """
+    if _MADE_ELSEWHERE.search(markdown):
+        return None
+    kept = {_SPACES.sub("-", _DROPPED.sub("", words).strip().lower()) for words in _words(markdown)}
+    written = {match[1] or match[2] for match in _IDS.finditer(markdown)}
+    return heading_anchors(markdown) | kept | written
+
+
+def _words(markdown: str) -> Iterator[str]:
+    for match in _HEADING.finditer(markdown):
+        yield unicodedata.normalize("NFC", _LINK.sub(r"\1", match[1] or match[2]))
 
 
 def slug(words: str) -> str:

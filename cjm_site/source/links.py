@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
@@ -59,6 +60,21 @@ def _mixes_scripts(host: str) -> bool:
 def _scripts(label: str) -> set[str]:
     names = {unicodedata.name(char, "?").split(" ")[0] for char in label if char.isalpha()}
     return {"JAPANESE" if name in _JAPANESE else name for name in names}
+
+
+class Address(NamedTuple):
+    """A relative address in its pieces, decoded but for the query."""
+
+    path: str
+    query: str
+    anchor: str
+
+
+def split_address(address: str) -> Address:
+    """The pieces of a relative address; each is empty where it is missing."""
+    rest, _, anchor = address.partition("#")
+    path, _, query = rest.partition("?")
+    return Address(unquote(path), query, unquote(anchor))
 
 
 def is_external(address: str) -> bool:

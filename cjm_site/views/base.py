@@ -20,8 +20,8 @@ class Place(NamedTuple):
 
     page: str
     """The id of a page; `HOME`; a page made for a kind or catalog, such as `_journeys`, `_systems`; an
-    ordinary page or other file of the maps folder, its path with `#` behind it, which no id has; or a file beside the maps
-    folder, its path from there, such as `../docs/guide.md`."""
+    ordinary page or other file of the maps folder, its path with `#` behind it, which no id has; or a file
+    beside the maps folder, its path from there, such as `../docs/guide.md`."""
     anchor: str = ""
     """An HTML id on that page; empty for its top."""
     query: str = ""

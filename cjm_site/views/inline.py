@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cjm_site.model import CATALOGS, KINDS, Atlas, Reference, Target, Text
 from cjm_site.model.addresses import ROOT
-from cjm_site.model.links import OUTSIDE, is_link, link_trouble
+from cjm_site.model.links import OUTSIDE, is_broken, is_link
 from cjm_site.source import Span
 from cjm_site.source.inline import Mark, parse_inline
 from cjm_site.source.links import is_external, split_address
@@ -68,27 +68,29 @@ def _link(mark: Mark, reader: _Reader) -> Piece:
     words = _pieces(mark.marks, reader)
     if is_external(mark.url):
         return Piece("link", pieces=words, link=Link(mark.url, url=mark.url))
-    place = _file_place(reader.links.get(mark.url), reader)
-    if place is None:
-        return Piece("missing", words_of(words))
-    place = place._replace(query=split_address(mark.url).query)
-    return Piece("link", pieces=words, link=Link(mark.url, place))
+    reference = reader.links.get(mark.url)
+    link = _file_link(reference, reader) if reference else None
+    return Piece("link", pieces=words, link=link) if link else Piece("missing", words_of(words))
 
 
-def _file_place(reference: Reference | None, reader: _Reader) -> Place | None:
-    """Where a link to a file of the wiki, or to one beside it, leads; None where nothing is."""
-    if reference is None:
-        return None
+def _file_link(reference: Reference, reader: _Reader) -> Link | None:
+    """A link to a file of the wiki, or to one beside it; None where nothing is."""
     atlas, part = reader.atlas, reference.part or ""
+    query = split_address(reference.typed).query
     target = atlas.resolve(reference, reader.page_id)
     if target is not None:
-        return target_place(target, PLURALS)
-    path = atlas.file_at(reference.target)
-    if path in atlas.files or link_trouble(atlas, reference, reader.page_id):
+        link = target_link(target, atlas)
+        # A part that is none of the map's is a heading of its story.
+        anchor = part if target.part is None and not atlas.pages[target.id].broken else ""
+        place = target_place(target, PLURALS)
+        return link._replace(place=place._replace(anchor=place.anchor or anchor, query=query))
+    if is_broken(atlas, reference, reader.page_id):
         return None
+    path = atlas.file_at(reference.target)
     if reference.kinds == (OUTSIDE,):
-        return Place(atlas.outside[reference.target].path, part)
-    return reader_place(path or ROOT)._replace(anchor=part) if path is not None else None
+        path = atlas.outside[reference.target].path
+        return Link(path, Place(path, part, query))
+    return Link(path or "", reader_place(path or ROOT)._replace(anchor=part, query=query))
 
 
 def _reference(mark: Mark, reader: _Reader) -> Piece:

@@ -58,10 +58,10 @@ def _kinds(atlas: Atlas) -> Iterator[MadePage]:
     present = {page.kind for page in atlas.pages.values()}
     for kind in KINDS.values():
         if kind.name in present:
-            yield MadePage(f"_{kind.plural}", kind.plural_title, partial(kind_page, atlas, kind))
+            yield MadePage(kind.page, kind.plural_title, partial(kind_page, atlas, kind))
 
 
 def _catalogs(atlas: Atlas) -> Iterator[MadePage]:
     for kind in CATALOGS.values():
         if atlas.catalogs.get(kind.name):
-            yield MadePage(f"_{kind.plural}", kind.title, partial(catalog_page, atlas, kind))
+            yield MadePage(kind.page, kind.title, partial(catalog_page, atlas, kind))

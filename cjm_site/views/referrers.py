@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cjm_site.model import CATALOGS, KINDS, Atlas, Backlink, Origin, Page, Tour
-from cjm_site.views.base import Link, Place, html_id, reader_place
+from cjm_site.views.base import HOME, Link, Place, html_id, reader_place
 from cjm_site.views.parts import part_link, stop_name
 
 MOST = 50
@@ -34,9 +34,9 @@ class Referrer(NamedTuple):
     kind: str
     link: Link
     places: tuple[Link, ...]
-    """`step 4`, `Backstage 5`, `its story`: where the references stand."""
-    more: int = 0
-    """How many more places there are on that page."""
+    """`step 4`, `Backstage 5`, `its story`: where the references stand, the first eight."""
+    folded: tuple[Link, ...] = ()
+    """The other places on that page."""
 
 
 class Referrers(NamedTuple):
@@ -76,7 +76,7 @@ def _row(atlas: Atlas, origin: tuple[str, str], backlinks: Iterable[Backlink]) -
         KINDS[kind].name.capitalize(),
         Link(page.title.value, Place(page.id)),
         places[:MOST_PLACES],
-        max(len(places) - MOST_PLACES, 0),
+        places[MOST_PLACES:],
     )
 
 
@@ -95,8 +95,8 @@ def _reader_row(atlas: Atlas, path: str) -> Referrer | None:
     page = atlas.readers.get(path)
     if page is None:
         return None
-    home = path == "index.md"
-    return Referrer("Page", Link("Atlas" if home else page.title.value, reader_place(path)), ())
+    place = reader_place(path)
+    return Referrer("Page", Link("Atlas" if place.page == HOME else page.title.value, place), ())
 
 
 def _place(atlas: Atlas, page: Page, backlink: Backlink) -> Link:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cjm_site.findings import Severity
-from cjm_site.model import Settings
+from cjm_site.model import Beside, Settings
 from cjm_site.project import ConfigError, maps_folder, open_project, today
 
 JOURNEY = "---\nkind: journey\ntitle: Night\nphases:\n  - title: Book\n    actions: Books\n---\n"
@@ -96,11 +97,50 @@ def test_links_to_files_beside_the_maps_are_looked_up_within_the_site_alone(tmp_
     write(site, "docs/plan.md", "# Plan\n")
     write(tmp_path, "secret.md", "secret")
     write(site, "blueprints/night.md", JOURNEY + "\n[a](../docs/plan.md) [b](../docs/gone.md)\n")
-    assert open_project(site, Settings()).atlas.outside == {"../docs/plan.md"}
+    assert open_project(site, Settings()).atlas.outside == {"../docs/plan.md": Beside("../docs/plan.md")}
     write(site, "blueprints/night.md", JOURNEY + "\n[a](../../secret.md)\n")
     project = open_project(site, Settings())
-    assert project.atlas.outside == frozenset()
+    assert project.atlas.outside == {}
     assert [each.rule for each in project.findings] == ["missing-parent", "unsafe-link"]
+
+
+def beside(root: Path, body: str) -> dict[str, Beside]:
+    write(root, "blueprints/night.md", f"{JOURNEY}\n{body}\n")
+    return dict(open_project(root, Settings()).atlas.outside)
+
+
+def test_a_folder_beside_the_maps_is_its_own_page(tmp_path: Path) -> None:
+    write(tmp_path, "docs/a/README.md", "# A\n")
+    write(tmp_path, "docs/b/README.md", "# B\n")
+    write(tmp_path, "docs/b/index.md", "# B\n")
+    write(tmp_path, "docs/c/plan.md", "# C\n")
+    assert beside(tmp_path, "[a](../docs/a) [b](../docs/b/) [c](../docs/c#x) [d](../docs/d)") == {
+        "../docs/a": Beside("../docs/a/README.md"),
+        "../docs/b": Beside("../docs/b/index.md"),
+        "../docs/c": Beside(""),
+    }
+
+
+def test_anchors_are_read_of_the_pages_of_which_a_link_names_one(tmp_path: Path) -> None:
+    write(tmp_path, "docs/a.md", "# The plan\n")
+    write(tmp_path, "docs/b.md", "# The plan\n")
+    write(tmp_path, "docs/c.pdf", "x")
+    (tmp_path / "docs/d.md").write_bytes(b"# Jos\xe9\n")
+    assert beside(
+        tmp_path, "[a](../docs/a.md#x) [b](../docs/b.md) [c](../docs/c.pdf#x) [d](../docs/d.md#x)"
+    ) == {
+        "../docs/a.md": Beside("../docs/a.md", frozenset({"the-plan"})),
+        "../docs/b.md": Beside("../docs/b.md"),
+        "../docs/c.pdf": Beside("../docs/c.pdf"),
+        "../docs/d.md": Beside("../docs/d.md"),
+    }
+
+
+@pytest.mark.parametrize(("typed", "there"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_name_beside_the_maps_may_be_composed_otherwise(tmp_path: Path, typed: str, there: str) -> None:
+    names = [unicodedata.normalize(form, "../docs/zoé.md") for form in (typed, there)]
+    write(tmp_path, names[1].removeprefix("../"), "# Zoé\n")
+    assert beside(tmp_path, f"[a]({names[0]})") == {names[0]: Beside(names[1])}
 
 
 @pytest.mark.parametrize(

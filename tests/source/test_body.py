@@ -34,7 +34,7 @@ def marks(text: str, html: bool = False) -> list[tuple[str, str, str]]:
         ("[*the* night](night.md#wait)", [("link", "1:15 night.md#wait", "the night")]),
         ("[a](x.md) [b](x.md)", [("link", "1:5 x.md", "a"), ("link", "1:15 x.md", "b")]),
         ("![The car](img/car.png)", [("image", "1:12 img/car.png", "The car")]),
-        ("<https://a.example/>", [("link", "1:2 https://a.example/", "https://a.example/")]),
+        ("<https://a.example/>", [("autolink", "1:2 https://a.example/", "https://a.example/")]),
         ("[plan][p]\n\n[p]: https://a.example/\n", [("link", "3:6 https://a.example/", "plan")]),
         ("**[[a]]** and *[b](c.md)*", [("reference", "1:3 [[a]]", ""), ("link", "1:20 c.md", "b")]),
     ],

@@ -1,7 +1,7 @@
 import markdown
 import pytest
 
-from cjm_site.source.headings import heading_anchors
+from cjm_site.source.headings import heading_anchors, page_anchors
 
 BODIES = [
     "# The fee\n\ntext\n\n## What we *do* about it\n",
@@ -25,3 +25,24 @@ def test_headings_get_the_anchors_that_the_site_gives_them(body: str) -> None:
 
 def _all(tokens: list) -> list:
     return [each for token in tokens for each in (token, *_all(token["children"]))]
+
+
+@pytest.mark.parametrize(
+    ("body", "anchors"),
+    [
+        ("no heading\n", set()),
+        ("# One\n\n## Two words\n", {"one", "two-words"}),
+        ("# \u00dcber uns\n", {"uber-uns", "\u00fcber-uns"}),
+        ("# U\u0308ber\n", {"uber", "\u00fcber"}),
+        ("Text\n{: #written .big }\n", {"written"}),
+        ("## Two {#by-hand}\n", {"by-hand", "two-by-hand"}),
+        ("<a id=here></a> <a name='there'></a>\n", {"here", "there"}),
+        ('--8<-- "other.md"\n', None),
+        ("::: module\n", None),
+        ("# {{ title }}\n", None),
+        ("{% include 'x' %}\n", None),
+        ("Text[^1]\n\n[^1]: Note\n", None),
+    ],
+)
+def test_of_ordinary_pages_the_anchors_of_other_habits_count_too(body: str, anchors: set[str] | None) -> None:
+    assert page_anchors(body) == anchors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cjm_site.source.links import is_external, refusal
+from cjm_site.source.links import Address, is_external, refusal, split_address
 
 _INVISIBLE = "it has invisible or control characters in it"
 _HOST = "it leads to another host without saying `https:`"
@@ -87,3 +87,17 @@ def test_addresses_that_are_refused_with_their_reason(address: str, reason: str)
 )
 def test_an_address_with_a_scheme_is_external(address: str, external: bool) -> None:
     assert is_external(address) is external
+
+
+@pytest.mark.parametrize(
+    ("address", "pieces"),
+    [
+        ("night.md", Address("night.md", "", "")),
+        ("a%20b.md?c=%20#d%20e", Address("a b.md", "c=%20", "d e")),
+        ("a%23b%3Fc.md", Address("a#b?c.md", "", "")),
+        ("#wait?", Address("", "", "wait?")),
+        ("", Address("", "", "")),
+    ],
+)
+def test_pieces_of_a_relative_address(address: str, pieces: Address) -> None:
+    assert split_address(address) == pieces

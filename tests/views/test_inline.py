@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from cjm_site.model import Text
+from cjm_site.loader.reader import Reader
+from cjm_site.loader.texts import references_in
+from cjm_site.model import Atlas, Beside, Text
 from cjm_site.source import Source, Span
-from cjm_site.views.base import Link, Piece, Place, plain
+from cjm_site.views.base import HOME, Link, Piece, Place, plain
 from cjm_site.views.inline import rich
 from tests.support.atlas import atlas_of
 
@@ -30,9 +32,49 @@ phases:
 dispatch: Dispatch
 """)
 
+FILES = atlas_of("""
+=== rides/day.md
+---
+kind: journey
+title: Day out
+phases:
+  - {title: Go, steps: [Goes]}
+---
 
-def shown(typed: str, page: str = "night") -> tuple[Piece, ...]:
-    return rich(Text(typed, Span(Source("x.md", typed), 0, len(typed))), ATLAS, page)
+## A tale
+=== rides/day-two.md
+---
+kind: persona
+title: Day two
+---
+=== rides/notes.md
+## Part one
+=== rides/notes/README.md
+Notes
+=== rides/again.md
+---
+kind: persona
+title: Again
+id: day-two
+---
+=== README.md
+# Start
+=== rides/form.pdf
+x
+=== rides/all.zip
+x
+=== rides/empty/all.zip
+x
+=== rides/b\u00f6se.pdf
+x
+""")
+
+
+def shown(typed: str, page: str = "night", atlas: Atlas = ATLAS) -> tuple[Piece, ...]:
+    source = Source("maps/rides/x.md", typed)
+    span = Span(source, 0, len(typed))
+    references = references_in(Reader(source, "rides/x.md", atlas.settings), typed, span)
+    return rich(Text(typed, span, references), atlas, page)
 
 
 def link(words: str, place: Place, label: str) -> Piece:
@@ -77,8 +119,34 @@ def test_marks_links_and_references(typed: str, pieces: tuple[Piece, ...]) -> No
 
 
 def test_a_file_beside_the_maps_folder_is_linked_where_it_is_there() -> None:
-    atlas = replace(ATLAS, outside=frozenset({"../docs/a.md"}))
-    text = Text("[docs](../../docs/a.md#b)", Span(Source("x.md", ""), 0, 0))
+    atlas = replace(ATLAS, outside={"../a.md": Beside("../a.md", frozenset({"b"})), "../b": Beside("")})
+    assert shown("[docs](../../a.md?q#b)", atlas=atlas) == (
+        link("docs", Place("../a.md", "b", "q"), "../a.md"),
+    )
+    for missing in ("[docs](../../a.md#c)", "[docs](../../b)", "[docs](../../c.md)"):
+        assert shown(missing, atlas=atlas) == (Piece("missing", "docs"),)
 
-    assert rich(text, atlas, "night") == (link("docs", Place("../docs/a.md", "b"), "../docs/a.md"),)
-    assert rich(text, ATLAS, "night") == (Piece("missing", "docs"),)
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("form.pdf#page=2", Place("rides/form.pdf#", "page=2")),
+        ("day.md?h=goes#goes", Place("day", "day--goes", "h=goes")),
+        ("day.md#a-tale", Place("day", "a-tale")),
+        ("notes.md#part-one", Place("rides/notes.md#", "part-one")),
+        ("notes/", Place("rides/notes/README.md#")),
+        ("day%2Dtwo.md", Place("day-two")),
+        ("../", Place(HOME)),
+        ("../README.md#start", Place(HOME, "start")),
+        ("again.md", Place("rides/again.md#")),
+        ("bo\u0308se.pdf", Place("rides/b\u00f6se.pdf#")),
+    ],
+)
+def test_files_of_the_maps_folder_that_can_be_linked(typed: str, place: Place) -> None:
+    (piece,) = shown(f"[x](<{typed}>)", atlas=FILES)
+    assert (piece.form, piece.link and piece.link.place) == ("link", place)
+
+
+@pytest.mark.parametrize("typed", ["all.zip", "empty/", "notes.md#part-two", "day.md#gone", "#gone", "day"])
+def test_what_leads_nowhere_is_words(typed: str) -> None:
+    assert shown(f"[x](<{typed}>)", atlas=FILES) == (Piece("missing", "x"),)

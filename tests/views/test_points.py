@@ -1,4 +1,4 @@
-from cjm_site.views.base import words_of
+from cjm_site.views.base import Place, words_of
 from cjm_site.views.points import points
 from tests.support.atlas import SMALL, atlas_of, map_of
 
@@ -11,4 +11,4 @@ def test_points_say_what_happens_where_and_to_whom() -> None:
         ("wait", 1, "Up to 5 min", ["App"]),
         ("decision", 1, "Charges the card", ["Card gateway"]),
     ]
-    assert found[0].place == ("ride", "ride--offer")
+    assert found[0].place == Place("ride", "ride--offer")

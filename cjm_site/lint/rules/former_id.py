@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from cjm_site.findings import Finding, Rule, Severity
 from cjm_site.model import Atlas
 from cjm_site.model.ids import fold, fold_label
+from cjm_site.model.links import is_link
 
 RULE = Rule("former-id", Severity.INFO, __doc__ or "")
 
@@ -30,7 +31,7 @@ def check(atlas: Atlas) -> Iterator[Finding]:
     for mention in atlas.mentions:
         reference = mention.reference
         target = mention.target
-        if target is None or reference.kinds == ("file",):
+        if target is None or is_link(reference):
             continue
         defined = target.kind not in atlas.catalogs or target.kind in atlas.defined
         if reference.target and defined and fold_label(reference.target) != fold(target.id):

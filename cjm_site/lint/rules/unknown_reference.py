@@ -24,11 +24,10 @@ from cjm_site.lint.names import KIND_WORDS, a_kind
 from cjm_site.lint.parts import missing_parts
 from cjm_site.model import CATALOGS, KINDS, Atlas, Map, Mention, Reference, Target
 from cjm_site.model.ids import make_id
+from cjm_site.model.links import FILE, IMAGE, is_link, leads_to_page
 from cjm_site.source.wording import named
 
 RULE = Rule("unknown-reference", Severity.ERROR, __doc__ or "")
-_FILES = ("asset", "image", "outside")
-"""Kinds of links to files that are no pages: another rule looks for those."""
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
@@ -42,19 +41,13 @@ def check(atlas: Atlas) -> Iterator[Finding]:
 
 
 def _is_looked_up(atlas: Atlas, mention: Mention) -> bool:
-    reference = mention.reference
-    if mention.optional or mention.origin.role == "parent" or _is_a_file(reference):
+    reference, origin = mention.reference, mention.origin
+    if mention.optional or origin.role == "parent":
         return False
-    return not (reference.kinds == ("file",) and _is_ordinary(atlas, mention))
-
-
-def _is_a_file(reference: Reference) -> bool:
-    return bool(reference.kinds) and reference.kinds[0] in _FILES
-
-
-def _is_ordinary(atlas: Atlas, mention: Mention) -> bool:
-    target = mention.reference.target
-    return target in atlas.readers or (not target and mention.origin.id in atlas.readers)
+    # Other rules look for pictures, and for links to files that are no pages.
+    return not is_link(reference) or (
+        reference.kinds != (IMAGE,) and leads_to_page(atlas, reference, origin.id)
+    )
 
 
 def _missing(atlas: Atlas, mention: Mention) -> Finding:
@@ -84,7 +77,7 @@ def _whole(atlas: Atlas, mention: Mention) -> Target | None:
 
 
 def _message(atlas: Atlas, reference: Reference) -> str:
-    if reference.kinds == ("file",):
+    if reference.kinds == (FILE,):
         return f"There is no page at {named(reference.typed)}"
     if reference.kinds and reference.kinds != ("part",) and reference.kinds[0] not in KIND_WORDS:
         return f"`{reference.kinds[0]}` in {named(reference.typed)} is no kind of page or catalog"
