@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cjm_site.model import BLUEPRINT, CATALOGS, EXPERIENCE, JOURNEY, KINDS, Atlas, Map
+from cjm_site.model import CATALOGS, EXPERIENCE, KINDS, Atlas, Map
 from cjm_site.views.base import Link, Place, RichText, plain
 from cjm_site.views.care import Care, needs_care
 from cjm_site.views.edition import Edition
 from cjm_site.views.evidence import total_share
 from cjm_site.views.glance import Glance, current_maps, glance
 from cjm_site.views.head import Top
-from cjm_site.views.review import NOT_REVIEWED, is_retired, review_of
+from cjm_site.views.review import NOT_REVIEWED, review_of
 from cjm_site.views.tour import TourGlance, tour_glances
-from cjm_site.views.tree import children_of
+from cjm_site.views.tree import MAP_KINDS, children_of, every_map, roots
 from cjm_site.views.words import counted
-
-MAP_KINDS = (EXPERIENCE, JOURNEY, BLUEPRINT)
 
 
 class Count(NamedTuple):
@@ -71,30 +69,13 @@ def home(atlas: Atlas, edition: Edition) -> HomePage:
 
 
 def _branches(atlas: Atlas, edition: Edition) -> Iterator[Branch]:
-    roots = sorted((each for each in _maps(atlas) if _is_root(atlas, each)), key=is_retired)
-    for root in roots:
+    highest = roots(atlas)
+    for root in highest:
         if root.kind == EXPERIENCE:
             yield Branch(title="", rows=tuple(_rows(atlas, root, edition)))
-    loose = [row for root in roots if root.kind != EXPERIENCE for row in _rows(atlas, root, edition)]
+    loose = [row for root in highest if root.kind != EXPERIENCE for row in _rows(atlas, root, edition)]
     if loose:
         yield Branch(title="With nothing above them", rows=tuple(loose))
-
-
-def _maps(atlas: Atlas) -> Iterator[Map]:
-    for kind in MAP_KINDS:
-        yield from atlas.maps(kind)
-
-
-def _is_root(atlas: Atlas, subject: Map) -> bool:
-    """Nothing is above it, or it closes a circle of parents and would else be nowhere."""
-    seen = {subject.id}
-    target = atlas.parents.get(subject.id)
-    while target:
-        if target.id in seen:
-            return subject.id == min(seen)
-        seen.add(target.id)
-        target = atlas.parents.get(target.id)
-    return len(seen) == 1
 
 
 def _rows(atlas: Atlas, root: Map, edition: Edition) -> Iterator[Glance]:
@@ -117,7 +98,7 @@ def _counts(atlas: Atlas, edition: Edition) -> Iterator[Count]:
             words = name if number == 1 else kind.plural
             yield Count(f"{number:,}", words, place=Place(f"_{kind.plural}"))
     yield from _review_counts(atlas, edition)
-    share = total_share(current_maps(tuple(_maps(atlas))))
+    share = total_share(current_maps(every_map(atlas)))
     if share.entries:
         yield Count(share.percent, "of entries rest on a source")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cjm_site.model import KINDS, Atlas, Map
+from cjm_site.model import BLUEPRINT, EXPERIENCE, JOURNEY, KINDS, Atlas, Map
 from cjm_site.views.base import Link, Place
 from cjm_site.views.parts import part_numbers
 from cjm_site.views.review import is_retired
 from cjm_site.views.words import steps
 
 MOST = 50
+MAP_KINDS = (EXPERIENCE, JOURNEY, BLUEPRINT)
 
 
 class Node(NamedTuple):
@@ -55,6 +56,28 @@ def ancestors(atlas: Atlas, subject: Map) -> tuple[Map, ...]:
         found.insert(0, parent)
         target = atlas.parents.get(parent.id)
     return tuple(found)
+
+
+def every_map(atlas: Atlas) -> tuple[Map, ...]:
+    """All maps, by kind."""
+    return tuple(each for kind in MAP_KINDS for each in atlas.maps(kind))
+
+
+def roots(atlas: Atlas) -> tuple[Map, ...]:
+    """The maps with nothing above them, by kind, retired ones last."""
+    return tuple(sorted((each for each in every_map(atlas) if _is_root(atlas, each)), key=is_retired))
+
+
+def _is_root(atlas: Atlas, subject: Map) -> bool:
+    """Nothing is above it, or it closes a circle of parents and would else be nowhere."""
+    seen = {subject.id}
+    target = atlas.parents.get(subject.id)
+    while target:
+        if target.id in seen:
+            return subject.id == min(seen)
+        seen.add(target.id)
+        target = atlas.parents.get(target.id)
+    return len(seen) == 1
 
 
 def children_of(atlas: Atlas, map_id: str) -> tuple[Map, ...]:

@@ -50,12 +50,6 @@ def test_site_works_from_a_folder_without_a_server(site: Site) -> None:
     built.assert_links()
 
 
-def test_maps_are_in_no_navigation_and_made_pages_are_where_none_is_written(site: Site) -> None:
-    navigation = site.files(WIKI).build().html("").partition('class="md-nav__list"')[2]
-    assert "blueprints/_journeys/" in navigation
-    assert "blueprints/night/" not in navigation.partition("</nav>")[0]
-
-
 def test_written_navigation_names_what_it_wants(site: Site) -> None:
     site.files(WIKI)
     built = site.build(
