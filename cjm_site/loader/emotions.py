@@ -49,6 +49,8 @@ def _emotion(reader: Reader, typed: str, span: Span, fields: Fields | None) -> E
     match = _SCORE.fullmatch(typed.strip())
     score = number(match[1]) if match else None
     low, high = reader.settings.emotion_scale
+    if reader.has_findings_in(span):
+        return None
     if match is None or score is None:
         message, cure, meant = _meant(" ".join(typed.split()), low, high, has_words=fields is None)
         reader.report(

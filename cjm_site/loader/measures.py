@@ -13,7 +13,7 @@ from cjm_site.model.format import ENTRY_KEYS
 from cjm_site.model.keys import DateValue, Key, MeasuresValue, NumberValue, RecordValue, TextValue
 from cjm_site.model.values import Measure, Reference, Text
 from cjm_site.source import Mapping, Node, Pair, Scalar, Span
-from cjm_site.source.wording import named
+from cjm_site.source.wording import code, named
 
 _SOURCES = next(key for key in ENTRY_KEYS if key.name == "sources")
 _MEASURE = RecordValue(
@@ -26,6 +26,9 @@ _MEASURE = RecordValue(
     ),
     short="value",
 )
+_NAMING = ("metric", "id", "name")
+"""Keys that people type to name the metric of a measure."""
+_KEYS = (*_NAMING, *_MEASURE.by_name)
 
 
 class ReadMeasure(NamedTuple):
@@ -42,13 +45,40 @@ def read_measures(reader: Reader, _: MeasuresValue, node: Node) -> tuple[ReadMea
     """All measures of one cell."""
     found: list[ReadMeasure] = []
     for item in items_of(node):
-        if isinstance(item, Mapping):
+        if isinstance(item, Mapping) and (stray := _stray_key(item)):
+            _report_stray_key(reader, item, stray)
+        elif isinstance(item, Mapping):
             for pair in item.pairs:
                 found.extend(_measures(reader, pair))
         elif not (isinstance(item, Scalar) and item.empty):
             message = "A metric is its id and a value"
-            reader.report(rules.INVALID_VALUE, item.span, message, "Write `median-wait: 8.6`")
+            cure = "Write the id, a colon and the value, such as `median-wait: 8.6`"
+            reader.report(rules.INVALID_VALUE, item.span, message, cure)
     return tuple(found) or None
+
+
+def _stray_key(item: Mapping) -> Pair | None:
+    """The first key of a measure that stands where ids of metrics do."""
+    return next((pair for pair in item.pairs if pair.key.value in _KEYS), None)
+
+
+def _report_stray_key(reader: Reader, item: Mapping, stray: Pair) -> None:
+    metric, measure = "median-wait", {"value": "8.6"}
+    for pair in item.pairs:
+        if pair.key.value in _NAMING and isinstance(pair.value, Scalar):
+            metric = pair.value.value
+        elif pair.key.value in _MEASURE.by_name:
+            measure[pair.key.value] = pair.value.span.text
+        elif isinstance(pair.value, Scalar):
+            metric, measure["value"] = pair.key.value, pair.value.span.text
+    listed = ", ".join(f"{key}: {value}" for key, value in measure.items())
+    written = f"{metric}: {{{listed}}}" if len(measure) > 1 else f"{metric}: {measure['value']}"
+    reader.report(
+        rules.INVALID_VALUE,
+        stray.key.span,
+        f"{named(stray.key.value)} stands where the id of a metric is wanted",
+        f"Write the id before the colon: {code(written)}",
+    )
 
 
 def _measures(reader: Reader, pair: Pair) -> Iterator[ReadMeasure]:

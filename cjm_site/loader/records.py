@@ -47,26 +47,30 @@ def read_record(reader: Reader, kind: RecordValue, node: Node) -> Fields | None:
 def _reads_as_text(kind: RecordValue, node: Mapping) -> bool:
     """True when the first key of a mapping is the start of a text with `: ` in it."""
     first = node.pairs[0].key if node.pairs else None
-    if first is None or node.flow or not kind.short:
-        return False
-    if first.value in kind.by_name or first.value.startswith("x-"):
+    if first is None or not kind.short or first.value in kind.by_name or first.value.startswith("x-"):
         return False
     if not is_word(first.value):
         return True
+    if len(node.pairs) > 1 or node.span.text.startswith("{"):
+        return False
     # `name: …` is a key with another name, and `Name: …` the start of a sentence.
-    meant = nearest(first.value, kind.by_name) or (first.value.islower() and key_of_word(kind, first.value))
-    return len(node.pairs) == 1 and not meant
+    return not nearest(first.value, kind.by_name) and not (
+        first.value.islower() and key_of_word(kind, first.value)
+    )
 
 
 def _read_hidden_text(reader: Reader, kind: RecordValue, node: Mapping) -> Fields | None:
     """The text in which YAML saw a key: a finding, and the text is read on as it was meant."""
-    first = node.pairs[0].key
+    first = node.pairs[0]
     reader.needs_quotes(
-        node, f"`: ` after {named(first.value)} makes a key of it, where a text is wanted", kind.short
+        node, f"`: ` after {named(first.key.value)} makes a key of it, where a text is wanted", kind.short
     )
-    if isinstance(kind.by_name[kind.short].value, TextValue) and "\n" not in node.span.text:
-        return _read_short(reader, kind, Scalar(node.span.text, node.span, '"'))
-    return None
+    typed = Span(node.span.source, first.key.span.start, max(first.key.span.end, first.value.span.end))
+    if not isinstance(kind.by_name[kind.short].value, TextValue) or "\n" in typed.text:
+        return None
+    text = Scalar(typed.text, typed, '"')
+    meant = Pair(first.key._replace(value=kind.short), text)
+    return _read(reader, kind, node._replace(pairs=(meant, *node.pairs[1:])))
 
 
 def _read_short(reader: Reader, kind: RecordValue, node: Node) -> Fields | None:

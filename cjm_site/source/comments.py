@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from cjm_site.source.quoting import quoted_line, text_start
 from cjm_site.source.text import Source, Span
 from cjm_site.source.trouble import Trouble
 from cjm_site.source.wording import code
@@ -50,9 +51,14 @@ def _is_behind_something(text: str, at: int) -> bool:
 
 
 def _lost(span: Span) -> Trouble:
+    line = span.source.line(span.line)
+    start = text_start(line)
+    # A line without a key or a dash continues a text, whose quotes would have to start above.
+    is_plain = line[:start].strip() and line[start : start + 1] not in ("[", "{", "'", '"')
+    paste = f": {code(quoted_line(line))}" if is_plain else ""
     return Trouble(
         "lost-text",
         f"{code(span.text.split()[0])} and what follows it is a comment, and is not on the page",
         span,
-        "Put quotes around the whole text, or write `# ` with a space if it is a comment",
+        f"Write `# ` with a space if it is a comment, else put quotes around the whole text{paste}",
     )

@@ -47,16 +47,31 @@ def quoted_item(line: str, key: str = "") -> str:
 
 
 def quoted_node(node: Sequence | Mapping, key: str = "") -> str:
-    """The line of a list or a mapping that was meant as a text; empty where one line will not do."""
+    """The line of a list or a mapping that was meant as a text; empty where one line will not do.
+
+    `key` is written before the text where more keys follow, for it needs one of its own then.
+    """
     line, column = node.span.source.line(node.span.line), node.span.column - 1
-    if node.flow:
+    text = _first_pair(node)
+    if node.flow and not (key and text):
         return "" if "\n" in node.span.text else quoted_part(line, column, column + len(node.span.text))
-    if isinstance(node, Sequence) or "\n" in node.pairs[0].value.span.text:
+    several = isinstance(node, Mapping) and len(node.pairs) > 1
+    if text is None or (several and not key):
         return ""
-    first = node.pairs[0]
-    if first.value.span.line != node.span.line or (len(node.pairs) > 1 and not key):
-        return ""
-    return quoted_item(line, key if len(node.pairs) > 1 else "")
+    if not node.flow:
+        return quoted_item(line, key if several else "")
+    start = text.column - 1 if several else column
+    end = start + len(text.text if several or not node.span.text.startswith("{") else node.span.text)
+    return f"{line[:start]}{f'{key}: ' if several else ''}{quote(text.text)}{line[end:]}".strip()
+
+
+def _first_pair(node: Sequence | Mapping) -> Span | None:
+    """The first pair of a mapping, if it stands on one line."""
+    if isinstance(node, Sequence) or not node.pairs:
+        return None
+    key, value = node.pairs[0].key.span, node.pairs[0].value.span
+    pair = Span(key.source, key.start, max(key.end, value.end))
+    return None if "\n" in pair.text else pair
 
 
 def replaced(span: Span, text: str) -> str:
@@ -66,6 +81,25 @@ def replaced(span: Span, text: str) -> str:
     line, start = span.source.line(span.line), span.column - 1
     value = quote(text) if span.text[:1] in ("'", '"') else text
     return f"{line[:start]}{value}{line[start + len(span.text) :]}".strip()
+
+
+def braces_as_text(line: str, at: int) -> tuple[int, int]:
+    """Where a text that starts with braces starts and ends; `at` is a place behind the last that open it.
+
+    Within other brackets it ends with its own braces, else with the line.
+    """
+    start = line.rfind("{", 0, at)
+    depth = 1
+    while line[:start].rstrip().endswith("{"):
+        start, depth = line.rfind("{", 0, start), depth + 1
+    before = line[:start]
+    if sum(map(before.count, "[{")) <= sum(map(before.count, "]}")):
+        return start, len(line.rstrip())
+    for place in range(at, len(line)):
+        depth += {"{": 1, "}": -1}.get(line[place], 0)
+        if not depth:
+            return start, place + 1
+    return start, len(line.rstrip())
 
 
 def _quoted_from(line: str, start: int) -> str:

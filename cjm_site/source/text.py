@@ -41,9 +41,13 @@ class Source:
         end = self.text.find("\n", start)
         return self.text[start:] if end < 0 else self.text[start:end]
 
+    def line_start(self, number: int) -> int:
+        """Where a line starts; the last one's where there are fewer."""
+        return self._line_starts[min(number, len(self._line_starts)) - 1]
+
     def line_span(self, number: int) -> Span:
         """The whole of one line, without the white space around it."""
-        start = self._line_starts[min(number, len(self._line_starts)) - 1]
+        start = self.line_start(number)
         line = self.line(number)
         indent = len(line) - len(line.lstrip())
         return Span(self, start + indent, start + max(indent, len(line.rstrip())))

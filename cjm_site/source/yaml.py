@@ -14,9 +14,10 @@ import yaml
 
 from cjm_site.source.comments import lost_texts, may_lose_text
 from cjm_site.source.nodes import Mapping, Node, Pair, Scalar, Sequence
+from cjm_site.source.pasted import plain_trouble
 from cjm_site.source.text import Source, Span
 from cjm_site.source.trouble import Trouble
-from cjm_site.source.yaml_checks import escape_trouble, feature_trouble, plain_trouble
+from cjm_site.source.yaml_checks import escape_trouble, feature_trouble
 from cjm_site.source.yaml_errors import explain
 from cjm_site.source.yaml_keys import (
     duplicate_key_trouble,

@@ -1,4 +1,4 @@
-"""What YAML allows and maps do not, and what people type for YAML: each as a trouble, or None."""
+"""What YAML allows and maps do not: each as a trouble, or None."""
 
 from __future__ import annotations
 
@@ -14,10 +14,7 @@ from cjm_site.source.text import Span
 from cjm_site.source.trouble import Trouble
 from cjm_site.source.wording import code
 
-DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2212"
-WIDE_COLON = "："
-_DASH = re.compile(rf"[{DASHES}]\s")
-_WIDE_KEY = re.compile(r"[\w-]+：")
+_MERGE = re.compile(r"<<\s*:\s*\[?\s*$")
 
 
 def feature_trouble(event: Any, span: Span, documents: int = 1) -> Trouble | None:
@@ -48,7 +45,13 @@ def exotic(message: str, span: Span, cure: str) -> Trouble:
 
 
 def _unquoted_feature(char: str, what: str, span: Span) -> Trouble:
-    paste = code(quoted_line(span.source.line(span.line)))
+    line = span.source.line(span.line)
+    if _MERGE.search(line[: span.column - 1]):
+        return merge_trouble(span)
+    if typed := _heading_a_block(span):
+        place = span._replace(end=span.start + len(typed))
+        return exotic(f"{code(typed)} is {what} to YAML, and maps have none", place, f"Delete {code(typed)}")
+    paste = code(quoted_line(line))
     return exotic(
         f"A value that starts with `{char}` is {what} to YAML, and maps have none",
         span,
@@ -56,33 +59,21 @@ def _unquoted_feature(char: str, what: str, span: Span) -> Trouble:
     )
 
 
-def plain_trouble(scalar: Scalar) -> Trouble | None:
-    """A word processor's dash for `-`, or its wide colon for `:`."""
-    first = scalar.value[0]
-    if first in DASHES and _DASH.match(scalar.value) and _stands_alone(scalar.span):
-        return dash_trouble(first, scalar.span)
-    if WIDE_COLON in scalar.value:
-        typed = scalar.span.text.split("\n")
-        lines = typed if _stands_alone(scalar.span) else typed[1:]
-        if any(_WIDE_KEY.match(line.strip()) for line in lines):
-            return wide_colon_trouble(scalar.span)
-    return None
+def merge_trouble(span: Span) -> Trouble:
+    """`<<`, which takes the keys of another mapping."""
+    return exotic("`<<` merges mappings in YAML, and maps do without it", span, "Write the keys out")
 
 
-def _stands_alone(span: Span) -> bool:
-    text = span.source.text
-    return not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+def _heading_a_block(span: Span) -> str:
+    """The word that starts here if nothing follows it on its line, and deeper lines do; else nothing."""
+    line = span.source.line(span.line)
+    typed, rest = line[span.column - 1 :].rstrip(), span.source.line(span.line + 1)
+    is_deeper = rest.strip() and _indent(rest) > _indent(line)
+    return typed if is_deeper and " " not in typed else ""
 
 
-def dash_trouble(dash: str, span: Span) -> Trouble:
-    """A dash, or a bullet, that was meant to start a list item."""
-    each = " in each line" if span.text.count("\n") else ""
-    return Trouble("pasted-character", f"`{dash}` starts no list item", span, f"Type `- ` instead{each}")
-
-
-def wide_colon_trouble(span: Span) -> Trouble:
-    """A colon as Chinese and Japanese keyboards type it."""
-    return Trouble("pasted-character", f"`{WIDE_COLON}` is a full-width colon", span, "Type `: ` instead")
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def escape_trouble(scalar: Scalar) -> Trouble | None:

@@ -8,19 +8,22 @@ from collections.abc import Callable, Container
 import yaml
 
 from cjm_site.source.decode import character_name
+from cjm_site.source.pasted import (
+    DASHES,
+    PASTED,
+    WIDE_COLON,
+    dash_trouble,
+    odd_indent,
+    wide_colon_trouble,
+)
 from cjm_site.source.quoting import quoted_line
-from cjm_site.source.refusals import Refusal, unquoted_in_brackets, unquoted_text
+from cjm_site.source.refusals import Refusal, lost_in_brackets, unquoted_in_brackets, unquoted_text
 from cjm_site.source.text import Source, Span
 from cjm_site.source.trouble import Trouble
 from cjm_site.source.wording import code
-from cjm_site.source.yaml_checks import (
-    DASHES,
-    WIDE_COLON,
-    dash_trouble,
-    directive_trouble,
-    wide_colon_trouble,
-)
-from cjm_site.source.yaml_keys import PASTED
+from cjm_site.source.yaml_checks import directive_trouble
+
+_GLUED = re.compile(r"((?:- +)*)([\w-]+):(\S.*)")
 
 
 def explain(
@@ -49,6 +52,12 @@ def _escape(refusal: Refusal) -> Trouble | None:
     )  # fmt: skip
 
 
+def _indent(refusal: Refusal) -> Trouble | None:
+    """A space that is none. What is read as a key without a colon starts there, and ends a line later."""
+    at = refusal.since if "simple key" in refusal.context else None
+    return odd_indent(refusal.source, refusal.source.position(refusal.at if at is None else at)[0])
+
+
 def _open_quote(refusal: Refusal) -> Trouble | None:
     if "quoted scalar" not in refusal.context or refusal.since is None:
         return None
@@ -68,7 +77,7 @@ def _brackets(refusal: Refusal) -> Trouble | None:
         return unquoted_in_brackets(refusal, _COLON_IN_TEXT)
     if same_line and refusal.before.rstrip().endswith(("'", '"')):
         return unquoted_text(refusal, "There is text after the closing quotation mark")
-    return _open_bracket(refusal, opener)
+    return lost_in_brackets(refusal, opener) or _open_bracket(refusal, opener)
 
 
 def _opener(text: str, at: int) -> int:
@@ -130,9 +139,13 @@ def _pasted(refusal: Refusal) -> Trouble | None:
 def _no_colon(refusal: Refusal) -> Trouble | None:
     if "expected ':'" not in refusal.problem or refusal.since is None:
         return None
+    place = refusal.source.line_span(refusal.source.position(refusal.since)[0])
+    glued = _GLUED.fullmatch(place.text)
+    if glued and glued[2] in refusal.known:
+        paste = code(f"{glued[1]}{glued[2]}: {glued[3]}")
+        return Trouble("invalid-yaml", "There is no space after the colon", place, f"Write {paste}")
     return Trouble(
-        "invalid-yaml", "This line has no `:`, so it is neither a key nor part of the text above",
-        refusal.source.line_span(refusal.source.position(refusal.since)[0]),
+        "invalid-yaml", "This line has no `:`, so it is neither a key nor part of the text above", place,
         "Write `key: value`, or indent it under the key whose text it continues",
     )  # fmt: skip
 
@@ -197,6 +210,7 @@ def _unknown(refusal: Refusal) -> Trouble:
 
 _CAUSES: tuple[Callable[[Refusal], Trouble | None], ...] = (
     _escape,
+    _indent,
     _open_quote,
     _brackets,
     _document,

@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence as Listed
 from functools import lru_cache
 
-from cjm_site.source.decode import character_name
 from cjm_site.source.nodes import Node, Pair, Scalar
-from cjm_site.source.quoting import quoted_item, quoted_part
+from cjm_site.source.pasted import PASTED, pasted_trouble
+from cjm_site.source.quoting import braces_as_text, quoted_item, quoted_part
 from cjm_site.source.text import Span
 from cjm_site.source.trouble import Trouble
 from cjm_site.source.wording import code, named
-from cjm_site.source.yaml_checks import exotic
+from cjm_site.source.yaml_checks import merge_trouble
 
-PASTED = re.compile("[\u2018-\u201f\u00a0\u2007\u202f\u200b-\u200f\u2060\ufeff]")
-"""Curly quotes, spaces that do not break, and characters without width."""
 _OTHER_TYPE = re.compile(
     r"~|null|true|false|[-+]?\d[\d_]*|0[xo][\da-f]+|[-+]?\d*\.\d+(e[-+]?\d+)?", re.IGNORECASE
 )
@@ -36,7 +34,7 @@ def key_trouble(key: Scalar) -> Trouble | None:
     if not key.plain:
         return None
     if key.value == "<<":
-        return exotic("`<<` merges mappings in YAML, and maps do without it", key.span, "Write the keys out")
+        return merge_trouble(key.span)
     if not key.value:
         return Trouble(
             "invalid-yaml", "There is no key before this colon", key.span, "Write a word before it"
@@ -50,16 +48,6 @@ def list_key_trouble(key: Node) -> Trouble:
         "invalid-yaml", "A list or a mapping stands where a key is wanted", key.span,
         "Write a word, a colon and a space; if it is text, put quotes around all of it",
     )  # fmt: skip
-
-
-def pasted_trouble(key: Scalar, char: str) -> Trouble:
-    """A key with a character from a word processor."""
-    return Trouble(
-        "pasted-character",
-        f"The key {named(key.value)} has {character_name(char)} in it",
-        key.span,
-        "Type the key by hand; such characters come from word processors",
-    )
 
 
 def _number_key(key: Scalar) -> Trouble:
@@ -94,25 +82,20 @@ def pair_trouble(pair: Pair, before: Listed[Pair], braces: Span | None) -> Troub
         return Trouble("invalid-yaml", "There is a tab after the colon", place, "Type a space instead")
     if braces is None or _COLON.match(text, pair.key.span.end) or not pair.key.plain:
         return None
-    return _cut_by_comma(pair.key, before, braces)
+    return _cut_by_comma(pair.key, before)
 
 
-def _cut_by_comma(key: Scalar, before: Listed[Pair], braces: Span) -> Trouble:
-    text = before[-1].value.span.start if before else braces.start
-    start = key.span.source.position(text)[1] - 1
-    line = key.span.source.line(key.span.line)
-    end = line.find("}", key.span.column - 1)
-    if before and end >= 0:
-        end = min(end, _next_key(line, key.span.column - 1, end))
-    paste = code(quoted_part(line, start, end if before and end >= 0 else None))
-    return Trouble(
-        "unquoted-text",
-        f"In braces a comma ends the text, so {named(key.value)} is read as a key"
-        if before
-        else f"{named(key.value)} stands in braces and has no colon",
-        key.span,
-        f"Put quotes around the text: {paste}",
-    )
+def _cut_by_comma(key: Scalar, before: Listed[Pair]) -> Trouble:
+    line, column = key.span.source.line(key.span.line), key.span.column - 1
+    if not before:
+        paste = code(quoted_part(line, *braces_as_text(line, column)))
+        message = f"{named(key.value)} stands in braces and has no colon"
+        return Trouble("unquoted-text", message, key.span, f"Put quotes around the text: {paste}")
+    start = key.span.source.position(before[-1].value.span.start)[1] - 1
+    end = line.find("}", column)
+    paste = code(quoted_part(line, start, _next_key(line, column, end) if end >= 0 else None))
+    message = f"In braces a comma ends the text, so {named(key.value)} is read as a key"
+    return Trouble("unquoted-text", message, key.span, f"Put quotes around the text: {paste}")
 
 
 def _next_key(line: str, start: int, end: int) -> int:

@@ -39,7 +39,7 @@ def pasted(finding: Finding, piece: str, *, is_line: bool) -> str:
         end = start + len(line.strip())
     else:
         # `wiat` in `[[night#wiat|words]]`: of what is underlined the word that the message names.
-        for word in sorted(_code(finding.message), key=len):
+        for word in reversed(_code(finding.message)):
             at = source.text.find(word, start, end)
             if at >= 0:
                 start, end = at, at + len(word)
