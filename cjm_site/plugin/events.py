@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import MutableMapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +23,9 @@ from cjm_site.plugin.icons import add_icons
 from cjm_site.plugin.links import prepare_body, rewrite_links
 from cjm_site.plugin.logs import log_findings
 from cjm_site.plugin.markdown import BodyExtension
-from cjm_site.plugin.search import search_stub
+from cjm_site.plugin.menu import add_wiki, warn_of_size
+from cjm_site.plugin.print_page import finish_print_page
+from cjm_site.plugin.search import search_meta, search_stub
 from cjm_site.plugin.wiki import Wiki, read_wiki
 from cjm_site.render import Renderer
 from cjm_site.views.base import HOME
@@ -38,7 +42,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         self.wiki = read_wiki(config, self.config.settings())
         self.bodies = BodyExtension()
         self.stories: dict[str, str] = {}
-        self.shown: dict[str, tuple[str, TableOfContents]] = {}
+        self.shown: dict[str, tuple[str, TableOfContents, MutableMapping[str, Any]]] = {}
         log_findings(self.wiki.findings)
         assets.warn_of_theme(config)
         assets.add_theme(config)
@@ -96,19 +100,21 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         ours = self.wiki.pages.get(page.file.src_uri)
         if ours and ours.view:
             stub = search_stub(ours, self.wiki.atlas, self.stories.pop(ours.uri))
-            self.shown[ours.uri] = page.content or "", page.toc
+            self.shown[ours.uri] = page.content or "", page.toc, page.meta
             page.content, page.toc = stub, pages.table_of_contents(stub)
-            # No map is in the navigation; the entry of the atlas stands for all of them.
-            self.home.active = True
+            page.meta = search_meta(page.meta)
+            if page.parent is None:
+                # For pages that are not in the navigation the entry of the atlas stands.
+                self.home.active = True
         return context
 
-    @event_priority(-100)  # After search plugins.
+    @event_priority(-90)  # After search plugins, and before those that read the tags of the finished page.
     def _on_page_context_after(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         ours = self.wiki.pages.get(page.file.src_uri)
         if ours and ours.view:
-            page.content, page.toc = self.shown.pop(ours.uri)
+            page.content, page.toc, page.meta = self.shown.pop(ours.uri)
         return context
 
     on_page_context = CombinedEvent(_on_page_context_before, _on_page_context_after)
