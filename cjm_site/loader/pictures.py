@@ -1,4 +1,4 @@
-"""Pictures, judged by their names alone: nothing is opened here."""
+"""Pictures, judged by their names alone: nothing is opened here. Their files are looked at later."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from cjm_site.loader import rules
 from cjm_site.loader.reader import Reader, reads
 from cjm_site.loader.records import read_record
 from cjm_site.model.keys import ImageValue, Key, RecordValue, TextValue
+from cjm_site.model.pictures import ENDINGS
 from cjm_site.model.values import Image
 from cjm_site.source import Node, Span
 from cjm_site.source.links import is_external, refusal
 from cjm_site.source.wording import named
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".avif")
 _TEXT = TextValue(inline=False)
 _IMAGE = RecordValue(
     "picture",

@@ -11,7 +11,7 @@ from cjm_site.model.catalog import CatalogEntry
 from cjm_site.model.ids import fold, fold_label
 from cjm_site.model.maps import Connection, Entry, Map, Page, Persona, Phase, Step, Tour
 from cjm_site.model.settings import Settings
-from cjm_site.model.values import Emotion, Reference
+from cjm_site.model.values import Emotion, PictureFile, Reference
 from cjm_site.source.headings import heading_anchors
 
 # Kinds of links that may lead to a page: to its file, or to the folder that it stands for.
@@ -155,6 +155,8 @@ class Atlas:
     """Path in the maps folder → id of the page that it holds."""
     assets: frozenset[str] = frozenset()
     """Paths of every file in the maps folder."""
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """Path in the maps folder → what is known of a picture that some page names."""
     linked: Mapping[str, str] = field(default_factory=dict)
     """What a link may name in the maps folder → the file that is meant, see `linked_paths`."""
     outside: Mapping[str, Beside] = field(default_factory=dict)

@@ -22,6 +22,8 @@ class Limits:
     text: int = 10_000
     entries: int = 200
     connections: int = 100
+    image_bytes: int = 5_000_000
+    image_pixels: int = 25_000_000
 
 
 LIMIT_MEANINGS: dict[str, str] = {
@@ -32,6 +34,8 @@ LIMIT_MEANINGS: dict[str, str] = {
     "text": "Characters of a text; a longer one is a warning.",
     "entries": "Entries of a cell; one with more is a warning.",
     "connections": "Connections of a map that are drawn; the others are text links.",
+    "image_bytes": "Bytes of a picture; a heavier one is a warning, one of ten times as much an error.",
+    "image_pixels": "Pixels of a picture, its width times its height; a larger one is an error.",
 }
 """Limit → what it bounds."""
 

@@ -93,6 +93,22 @@ class Image:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureFile:
+    """A picture in the maps folder, as it was found there."""
+
+    width: int = 0
+    """As it is published, in pixels; 0 for one that cannot be shown."""
+    height: int = 0
+    size: int = 0
+    """Bytes of the file."""
+    edge: int = 0
+    """The longest side that any of its uses wants."""
+    trouble: str = ""
+    """Why it cannot be shown, as the end of a sentence; empty for a sound one."""
+    cure: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Weblink:
     """A link to somewhere else."""

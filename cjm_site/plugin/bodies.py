@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 OPEN, CLOSE = "\ue010", "\ue011"
@@ -45,6 +45,8 @@ class Body(NamedTuple):
     """A first heading with these words is dropped: the page has it already."""
     html: bool = False
     """Raw HTML is HTML; else it is text."""
+    sizes: Mapping[str, tuple[int, int]] = {}
+    """Address of a picture in the Markdown → its width and height."""
 
 
 def placeholder(number: int) -> str:

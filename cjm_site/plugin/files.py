@@ -15,6 +15,7 @@ from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Page
 from cjm_site.model.addresses import is_published
 from cjm_site.plugin.logs import log, log_findings
+from cjm_site.plugin.pictures import is_picture, picture_files
 from cjm_site.plugin.urls import page_address, redirect_page
 from cjm_site.plugin.wiki import Wiki, WikiPage
 from cjm_site.source.wording import named
@@ -26,6 +27,8 @@ MADE = "---\n{}\n---\n"
 def add_files(files: Files, config: MkDocsConfig, wiki: Wiki) -> None:
     """Put every page and picture of the wiki among the files of the site."""
     _drop_unpublished(files, wiki)
+    for file in picture_files(files, config, wiki):
+        _add(files, file)
     for path in attachments(wiki.folder):
         _add(files, _real_file(wiki.uri_of(path), wiki.folder / path, config))
     for page in wiki.pages.values():
@@ -36,13 +39,13 @@ def add_files(files: Files, config: MkDocsConfig, wiki: Wiki) -> None:
 
 
 def attachments(folder: Path) -> Iterator[str]:
-    """Files beside the maps that are copied, relative to the folder; nothing hidden and no symbolic link."""
+    """Files that are copied as they are, relative to the folder; nothing hidden and no symbolic link."""
     for where, folders, names in os.walk(folder):
         here = Path(where)
         folders[:] = sorted(each for each in folders if _is_plain(here / each))
         for name in sorted(names):
             file = here / name
-            if is_published(name) and _is_plain(file) and file.is_file():
+            if is_published(name) and not is_picture(name) and _is_plain(file) and file.is_file():
                 yield file.relative_to(folder).as_posix()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.structure.files import Files
@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from cjm_site.model import Reference
 from cjm_site.model.addresses import INDEXES
 from cjm_site.model.ids import fold
-from cjm_site.model.links import is_broken
+from cjm_site.model.links import IMAGE, is_broken
 from cjm_site.plugin.bodies import MISSING_ADDRESS, Body, Edit, Insertion, apply_edits, place_map, placeholder
 from cjm_site.plugin.urls import source_link
 from cjm_site.plugin.wiki import Wiki, WikiPage
@@ -46,7 +46,9 @@ def prepare_body(page: WikiPage, wiki: Wiki, files: Files) -> Body:
         else:
             edits += _link_edits(mark, reference, page, wiki, files)
     moved = (Edit(edit.start - start, edit.end - start, edit.text) for edit in edits if edit.start >= start)
-    return Body(apply_edits(source.text[start:], moved), tuple(insertions), page.title, wiki.settings.html)
+    markdown = apply_edits(source.text[start:], moved)
+    sizes = _sizes(references.values(), page.uri, wiki)
+    return Body(markdown, tuple(insertions), page.title, wiki.settings.html, sizes)
 
 
 def _inserted(mark: BodyMark, reference: Reference | None, page: WikiPage, wiki: Wiki) -> Insertion | None:
@@ -85,7 +87,21 @@ def _link_edits(
 def _picture(reference: Reference | None, uri: str, wiki: Wiki) -> str:
     # The core refers to no picture that it refuses.
     path = wiki.atlas.file_at(reference.target) if reference else None
-    return source_link(wiki.uri_of(path), "", uri) if path else MISSING_ADDRESS
+    return source_link(wiki.uri_of(path), "", uri) if path and _shown(path, wiki) else MISSING_ADDRESS
+
+
+def _shown(path: str, wiki: Wiki) -> bool:
+    picture = wiki.atlas.pictures.get(path)
+    return picture is not None and not picture.trouble
+
+
+def _sizes(references: Iterable[Reference], uri: str, wiki: Wiki) -> dict[str, tuple[int, int]]:
+    """Address of each picture of a body → its size, so that nothing moves when it comes."""
+    named = (wiki.atlas.file_at(each.target) for each in references if each.kinds == (IMAGE,))
+    pictures = {path: wiki.atlas.pictures[path] for path in named if path and _shown(path, wiki)}
+    return {
+        source_link(wiki.uri_of(path), "", uri): (each.width, each.height) for path, each in pictures.items()
+    }
 
 
 def _relative(address: str, reference: Reference | None, page: WikiPage, wiki: Wiki, files: Files) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, TypeVar
 from xml.etree import ElementTree as ET
 
@@ -37,7 +38,7 @@ class BodyExtension(Extension):
         md.inlinePatterns.register(_Insertions(self.body, md), "cjm-references", 185)
         # After inline patterns (20) and before the host looks at links (0) and the toc at headings (5).
         md.treeprocessors.register(_Headings(self.body.title, md), "cjm-headings", 18)
-        md.treeprocessors.register(_Links(md), "cjm-links", 6)
+        md.treeprocessors.register(_Links(self.body.sizes, md), "cjm-links", 6)
         _stop_readers(md)
         if not self.body.html:
             md.preprocessors.deregister("html_block", strict=False)
@@ -99,7 +100,12 @@ class _Headings(Treeprocessor):
 
 
 class _Links(Treeprocessor):
-    """Links that lead nowhere become marked text, and alignment a class, since no page has inline styles."""
+    """Links that lead nowhere become marked text, pictures get their size, and alignment becomes a class,
+    since no page has inline styles."""
+
+    def __init__(self, sizes: Mapping[str, tuple[int, int]], md: Markdown) -> None:
+        super().__init__(md)
+        self._sizes = sizes
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
@@ -107,6 +113,8 @@ class _Links(Treeprocessor):
                 _unlink(element)
             elif element.tag in ("td", "th"):
                 _align(element)
+            if size := self._sizes.get(element.get("src", "")):
+                element.attrib.update(width=str(size[0]), height=str(size[1]))
 
 
 def _unlink(element: ET.Element) -> None:

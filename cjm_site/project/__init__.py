@@ -19,6 +19,7 @@ from cjm_site.model.options import OptionError, read_options
 from cjm_site.project.beside import files_beside
 from cjm_site.project.config_file import ConfigError, SiteConfig, find_config, read_config
 from cjm_site.project.files import read_folder
+from cjm_site.project.pictures import look_at_pictures
 from cjm_site.source import Source, Span
 from cjm_site.source.wording import named
 
@@ -58,6 +59,7 @@ def open_project(root: Path, settings: Settings, docs_dir: Path | None = None) -
     with _without_collector():
         loaded = load(files.texts, settings, shown, files.names)
         atlas = replace(loaded.atlas, outside=files_beside(loaded.atlas, folder, root))
+        atlas = replace(atlas, pictures=look_at_pictures(atlas, folder))
         unreadable = (_unreadable(f"{shown}/{name}", why) for name, why in files.unreadable.items())
         findings = with_severities((*loaded.findings, *lint(atlas), *unreadable), settings.severity)
     return Project(atlas, findings, loaded.strays, folder)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import NamedTuple
 
 from cjm_site.model import Atlas, Image, Map, Page, Persona
+from cjm_site.model.links import picture_path
 from cjm_site.views.base import Link, Place
 from cjm_site.views.words import initials
 
@@ -16,6 +16,9 @@ class Picture(NamedTuple):
     path: str
     """Relative to the maps folder, with `/`."""
     alt: str
+    width: int = 0
+    """In pixels; 0 for a picture that cannot be shown."""
+    height: int = 0
 
 
 class Avatar(NamedTuple):
@@ -35,16 +38,18 @@ class Who(NamedTuple):
 
 
 def picture(atlas: Atlas, page: Page, image: Image | None) -> Picture | None:
-    """A picture that a page names; None when the maps folder has no such file."""
+    """A picture that a page names; None where it names none."""
     if image is None:
         return None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), image.src))
-    return Picture(path, image.alt) if path in atlas.assets else None
+    path = picture_path(atlas, page, image)
+    found = atlas.pictures.get(path)
+    return Picture(path, image.alt, found.width, found.height) if found else Picture(path, image.alt)
 
 
 def avatar(atlas: Atlas, persona: Persona) -> Avatar:
     """A persona's photo, else their initials."""
-    return Avatar(initials(persona.title.value), picture(atlas, persona, persona.photo))
+    photo = picture(atlas, persona, persona.photo)
+    return Avatar(initials(persona.title.value), photo if photo and photo.width else None)
 
 
 def actors(atlas: Atlas, subject: Map) -> tuple[Who, ...]:

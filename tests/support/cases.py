@@ -1,7 +1,8 @@
 """Rule cases: small wikis as text, with the findings under the lines that they are about.
 
 A line `#### …` starts a case and says what it shows, `=== path` starts a file of it; `=== path in
-windows-1252` gives its encoding, and `=== options` are options of the plugin. Under a line that is wrong
+windows-1252` gives its encoding, `=== options` are options of the plugin, and `(a picture)` as a picture's
+text stands for a sound one. Under a line that is wrong
 stand carets under the mistake, its severity, rule and message, and the next step after `=`:
 
     persona: pria
@@ -24,6 +25,8 @@ from cjm_site.findings.reporters import finding_text
 from cjm_site.lint import lint, with_severities
 from cjm_site.loader import load
 from cjm_site.model.options import read_options
+from cjm_site.model.pictures import ENDINGS
+from tests.support.pictures import picture_bytes, with_pictures
 
 FOLDER = "blueprints"
 TODAY = date(2026, 11, 22)
@@ -43,13 +46,18 @@ class Case(NamedTuple):
 
     def findings(self) -> tuple[Finding, ...]:
         """What is found in it, sorted."""
-        texts = {path: text.encode(encoding) for path, encoding, text in self.files if path != OPTIONS}
+        texts = {
+            path: picture_bytes(text) if path.endswith(ENDINGS) else text.encode(encoding)
+            for path, encoding, text in self.files
+            if path != OPTIONS
+        }
         chosen = next((yaml.safe_load(text) for path, _, text in self.files if path == OPTIONS), {})
         settings = read_options(chosen)
         settings = settings.__class__(**{**_fields(settings), "today": TODAY})
         read = {path: data for path, data in texts.items() if path.endswith((".md", ".yml"))}
         loaded = load(read, settings, FOLDER, texts)
-        return with_severities((*loaded.findings, *lint(loaded.atlas)), settings.severity)
+        found = lint(with_pictures(loaded.atlas, texts))
+        return with_severities((*loaded.findings, *found), settings.severity)
 
     def annotated(self) -> str:
         """The case as it should stand in its file."""

@@ -10,6 +10,7 @@ from cjm_site.lint import lint, with_severities
 from cjm_site.loader import load
 from cjm_site.model import Atlas
 from cjm_site.model.options import read_options
+from tests.support.pictures import with_pictures
 
 EXPERIENCE = """\
 ---
@@ -28,7 +29,8 @@ def read(files: Mapping[str, str | bytes], **options: Any) -> tuple[Atlas, tuple
     data = {path: text if isinstance(text, bytes) else text.encode() for path, text in files.items()}
     texts = {path: text for path, text in data.items() if path.endswith((".md", ".yml"))}
     loaded = load(texts, read_options(options), FOLDER, data)
-    return loaded.atlas, with_severities((*loaded.findings, *lint(loaded.atlas)), {})
+    atlas = with_pictures(loaded.atlas, data)
+    return atlas, with_severities((*loaded.findings, *lint(atlas)), {})
 
 
 def places(files: Mapping[str, str | bytes], **options: Any) -> list[str]:

@@ -8,6 +8,8 @@ from cjm_site.lint.rules import (
     duplicate_connection,
     former_id,
     future_review,
+    heavy_image,
+    invalid_image,
     missing_image,
     misspelled_actor,
     parent_cycle,
@@ -35,5 +37,7 @@ MODULES = (
     crowded_map,
     future_review,
     missing_image,
+    invalid_image,
+    heavy_image,
     broken_link,
 )
