@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cjm_site.model import Atlas, CatalogEntry, CatalogKind
-from cjm_site.views.base import Link, RichText, html_id
+from cjm_site.views.base import Link, Place, RichText, html_id
 from cjm_site.views.edition import Edition
 from cjm_site.views.facts import Bit, Fact, extra_facts, facts, linked, said
 from cjm_site.views.head import HOME_CRUMB, Top
@@ -13,6 +14,8 @@ from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.referrers import Referrers, referrers
 from cjm_site.views.words import counted
 
+FEW = 5
+"""So many entries need no list of them above."""
 BETTER = {"higher": "more is better", "lower": "less is better"}
 
 
@@ -21,6 +24,8 @@ class EntryView:
     """One entry of a catalog."""
 
     anchor: str
+    id: str
+    """As maps type it; empty for a label that no file defines, which is typed as it is shown."""
     title: str
     outside: bool
     """Run by another company."""
@@ -41,6 +46,8 @@ class CatalogPage:
     free: bool
     """No file defines this catalog: its entries are the labels that maps use."""
     entries: tuple[EntryView, ...]
+    contents: tuple[Link, ...]
+    """The entries to choose from; empty where all of them are seen at once."""
     template: str = "cjm/catalog.html"
 
 
@@ -54,7 +61,13 @@ def catalog_page(atlas: Atlas, kind: CatalogKind, _edition: Edition) -> CatalogP
         total=counted(len(entries), kind.entry),
         free=not any(entry.defined for entry in entries),
         entries=tuple(_entry(atlas, entry, page) for entry in entries),
+        contents=_contents(entries, page),
     )
+
+
+def _contents(entries: Sequence[CatalogEntry], page: str) -> tuple[Link, ...]:
+    links = (Link(entry.title, Place(page, html_id(page, entry.id))) for entry in entries)
+    return tuple(links) if len(entries) > FEW else ()
 
 
 def _entry(atlas: Atlas, entry: CatalogEntry, page: str) -> EntryView:
@@ -62,6 +75,7 @@ def _entry(atlas: Atlas, entry: CatalogEntry, page: str) -> EntryView:
     number = len(uses.rows) + uses.more
     return EntryView(
         anchor=html_id(page, entry.id),
+        id=entry.id if entry.defined else "",
         title=entry.title,
         outside=entry.external,
         description=rich(entry.description, atlas, page) if entry.description else (),

@@ -124,10 +124,10 @@ def metas(entry: Entry, form: str, atlas: Atlas, page_id: str) -> tuple[Meta, ..
         external = bool(system and system.external)
         found.append(Meta(OUTSIDE if external else SYSTEM, reference_text(each, atlas, page_id)))
         found += [Meta("word", plain("outside"))] if external else []
-    # Without a role or a system, the team is who does it.
-    team = "team" if found or form != "work" else PERSON
-    found += [Meta(team, reference_text(each, atlas, page_id)) for each in entry.team]
-    found += [Meta("channel", reference_text(each, atlas, page_id)) for each in entry.channel]
+    # Without a role or a system, the team is who does it; else it may be called like one of them.
+    team, word = ("team", "Team") if found or form != "work" else (PERSON, "")
+    found += [Meta(team, reference_text(each, atlas, page_id), word) for each in entry.team]
+    found += [Meta("channel", reference_text(each, atlas, page_id), "Channel") for each in entry.channel]
     found += [Meta("time", plain(entry.time.typed))] if entry.time else []
     found += [Meta("policy", rich(each, atlas, page_id), "Policy") for each in entry.policy]
     if form not in ("opportunity", "metric"):

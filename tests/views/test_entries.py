@@ -80,8 +80,8 @@ def test_under_an_entry_stands_who_with_what_and_how_long() -> None:
     assert [(meta.form, meta.word, words_of(meta.text)) for meta in found[0].metas] == [
         ("person", "", "Night desk"),
         ("system", "", "Dispatch"),
-        ("team", "", "Maps"),
-        ("channel", "", "phone"),
+        ("team", "Team", "Maps"),
+        ("channel", "Channel", "phone"),
         ("time", "", "3 s"),
         ("policy", "Policy", "Be kind"),
     ]
@@ -90,7 +90,7 @@ def test_under_an_entry_stands_who_with_what_and_how_long() -> None:
         ("outside", "system", "Bank"),
         ("word", "", "outside"),
     ]
-    assert [meta.form for meta in found[3].metas] == ["person"]
+    assert [(meta.form, meta.word) for meta in found[3].metas] == [("person", "")]
 
 
 def test_points_have_their_word_and_what_was_typed() -> None:

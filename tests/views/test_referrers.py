@@ -32,6 +32,14 @@ def test_entries_of_one_cell_are_one_place() -> None:
     assert rows(twice, "system", "dispatch") == [("Blueprint", "Ride home", ["Backstage 1"])]
 
 
+def test_beyond_eight_the_places_on_a_page_fold() -> None:
+    steps = "".join(f"  - title: S{n}\n    backstage: {{text: A, system: dispatch}}\n" for n in range(10))
+    wiki = f"=== a.md\n---\nkind: blueprint\ntitle: A\nphases:\n{steps}---\n"
+    (row,) = referrers(atlas_of(wiki), "system", "dispatch").rows
+    assert [place.label for place in row.places] == [f"Backstage {n}" for n in range(1, 9)]
+    assert [place.label for place in row.folded] == ["Backstage 9", "Backstage 10"]
+
+
 def test_beyond_fifty_the_rest_is_counted() -> None:
     more = "".join(
         f"=== p{n}.md\n---\nkind: persona\ntitle: P{n}\nowner: research\n---\n" for n in range(MOST + 10)
