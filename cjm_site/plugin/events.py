@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import MutableMapping
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -23,8 +23,6 @@ from cjm_site.plugin.icons import add_icons
 from cjm_site.plugin.links import prepare_body, rewrite_links
 from cjm_site.plugin.logs import log_findings
 from cjm_site.plugin.markdown import BodyExtension
-from cjm_site.plugin.menu import add_wiki, warn_of_size
-from cjm_site.plugin.print_page import finish_print_page
 from cjm_site.plugin.search import search_meta, search_stub
 from cjm_site.plugin.wiki import Wiki, read_wiki
 from cjm_site.render import Renderer
