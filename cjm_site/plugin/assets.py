@@ -38,6 +38,9 @@ _AROUND = re.compile(r" ?([{};,>]) ?")
 
 def add_theme(config: MkDocsConfig) -> None:
     """Let the theme find our files behind the site's own, and every page load them before the site's own."""
+    if str(theme_dir()) in config.theme.dirs:
+        # A site of several languages is built several times with one configuration.
+        return
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_dir()))
     config.extra_css.insert(0, SHARED)
     config.extra_javascript[:0] = [f"{FOLDER}/{name}" for name in SCRIPTS]

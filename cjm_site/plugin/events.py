@@ -20,9 +20,11 @@ from cjm_site.plugin.config import CjmConfig
 from cjm_site.plugin.files import MADE, add_files
 from cjm_site.plugin.finish import finish_page
 from cjm_site.plugin.icons import add_icons
+from cjm_site.plugin.languages import add_alternates, builds_languages
 from cjm_site.plugin.links import prepare_body, rewrite_links
 from cjm_site.plugin.logs import log_findings
 from cjm_site.plugin.markdown import BodyExtension
+from cjm_site.plugin.print_page import finish_print_page
 from cjm_site.plugin.search import search_meta, search_stub
 from cjm_site.plugin.wiki import Wiki, read_wiki
 from cjm_site.render import Renderer
@@ -44,13 +46,28 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         log_findings(self.wiki.findings)
         assets.warn_of_theme(config)
         assets.add_theme(config)
-        config.markdown_extensions.append(self.bodies)  # type: ignore[arg-type]  # the host takes both
+        extensions: list[Any] = config.markdown_extensions
+        # A site of several languages is built several times with one configuration.
+        extensions[:] = [*(each for each in extensions if not isinstance(each, BodyExtension)), self.bodies]
         config.watch.append(str(self.wiki.folder))
         return config
 
     @event_priority(100)  # Early: other plugins see the pages as if they lay in the docs folder.
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages of the wiki."""
+    def _on_files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return files if builds_languages(config) else self._add(files, config)
+
+    @event_priority(-150)  # After static-i18n.
+    def _on_files_late(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if not builds_languages(config):
+            return files
+        known = set(files)
+        self._add(files, config)
+        add_alternates(files, [each for each in files if each not in known], config)
+        return files
+
+    on_files = CombinedEvent(_on_files_early, _on_files_late)
+
+    def _add(self, files: Files, config: MkDocsConfig) -> Files:
         add_files(files, config, self.wiki)
         assets.pack(files, config)
         add_icons(files, config, self.wiki.atlas)
@@ -128,6 +145,11 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         if not template_name.endswith(".html"):
             return output_content
         return finish_page(output_content, noindex=self.wiki.settings.noindex)
+
+    @event_priority(-100)  # After print-site.
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Mend the page that holds all pages, where there is one."""
+        finish_print_page(config, noindex=self.wiki.settings.noindex)
 
 
 def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:

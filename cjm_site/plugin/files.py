@@ -14,7 +14,9 @@ from cjm_site.loader import former_span
 from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Page
 from cjm_site.model.addresses import is_published
+from cjm_site.plugin.languages import language_folder
 from cjm_site.plugin.logs import log, log_findings
+from cjm_site.plugin.navigation import nav_files, stays_out
 from cjm_site.plugin.pictures import is_picture, picture_files
 from cjm_site.plugin.urls import page_address, redirect_page
 from cjm_site.plugin.wiki import Wiki, WikiPage
@@ -27,14 +29,16 @@ MADE = "---\n{}\n---\n"
 def add_files(files: Files, config: MkDocsConfig, wiki: Wiki) -> None:
     """Put every page and picture of the wiki among the files of the site."""
     _drop_unpublished(files, wiki)
+    language = language_folder(config)
+    navs = [*nav_files(wiki.folder, config)]
     for file in picture_files(files, config, wiki):
-        _add(files, file)
-    for path in attachments(wiki.folder):
-        _add(files, _real_file(wiki.uri_of(path), wiki.folder / path, config))
+        _add(files, file, language)
+    for path in (*navs, *attachments(wiki.folder)):
+        _add(files, _real_file(wiki.uri_of(path), wiki.folder / path, config), language)
     for page in wiki.pages.values():
-        _add(files, _page_file(page, config, wiki))
+        _add(files, _page_file(page, config, wiki, arranged=bool(navs)), language)
     for file in _redirects(config, wiki, files):
-        _add(files, file)
+        _add(files, file, language)
     _report_clashes(files)
 
 
@@ -63,29 +67,24 @@ def _drop_unpublished(files: Files, wiki: Wiki) -> None:
             files.remove(file)
 
 
-def _add(files: Files, file: File) -> None:
+def _add(files: Files, file: File, language: str) -> None:
+    file.dest_uri = language + file.dest_uri
     if known := files.get_file_from_path(file.src_uri):
         log.error("%s: an ordinary page has the address of a page of the maps folder", known.src_uri)
         files.remove(known)
     files.append(file)
 
 
-def _page_file(page: WikiPage, config: MkDocsConfig, wiki: Wiki) -> File:
+def _page_file(page: WikiPage, config: MkDocsConfig, wiki: Wiki, *, arranged: bool) -> File:
     if page.written is None:
         file = File.generated(config, page.uri, content=MADE)
     else:
         file = _real_file(page.uri, wiki.folder / page.written.path, config)
         file.edit_uri = wiki.path_from_docs(page.written.source.path)
     set_exclusions([file], config)
-    if file.inclusion is InclusionLevel.INCLUDED and _stays_out_of_nav(page, config):
+    if file.inclusion is InclusionLevel.INCLUDED and stays_out(page, config, arranged=arranged):
         file.inclusion = InclusionLevel.NOT_IN_NAV
     return file
-
-
-def _stays_out_of_nav(page: WikiPage, config: MkDocsConfig) -> bool:
-    # A navigation of all maps on every page is what makes large sites slow; a navigation that somebody
-    # wrote names the pages that it wants.
-    return config.nav is not None or (page.written is not None and page.view is not None and bool(page.key))
 
 
 def _real_file(uri: str, source: Path, config: MkDocsConfig) -> File:
@@ -102,9 +101,10 @@ def _redirects(config: MkDocsConfig, wiki: Wiki, files: Files) -> Iterator[File]
         for former in page.written.moved_from if page.written and present else ():
             source = f"{wiki.uri_of(former).removesuffix('.md')}.md"
             place = File(source, None, "", config.use_directory_urls)
-            other = taken.get(place.dest_uri.casefold())
+            language = language_folder(config)
+            other = taken.get((language + place.dest_uri).casefold())
             if other is None and present:
-                address = page_address(present.url, "", place.url)
+                address = page_address(present.url, "", language + place.url)
                 yield File.generated(config, place.dest_uri, content=redirect_page(address))
             elif other and page.written and other not in wiki.pages:
                 log_findings([_taken(page.written, former, other)])

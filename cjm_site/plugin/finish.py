@@ -6,7 +6,8 @@ import re
 
 NOINDEX = '<meta name="robots" content="noindex">'
 _HEAD_END = "</head>"
-_OUR_STYLES = re.compile(r'<link rel="stylesheet" href="[^"]*assets/cjm/cjm\.css[^"]*">')
+# As minify may write it, too.
+_OUR_STYLES = re.compile(r"<link [^>]*assets/cjm/cjm\.[^>]*>")
 _SEARCH_DIALOG = re.compile(r'<div class="md-search"(?![^>]*aria-label)[^>]* role="dialog"')
 _SEARCH_LABEL = re.compile(r'class="md-search__input"[^>]*? aria-label="([^"]*)"')
 

@@ -22,7 +22,7 @@ _DRAWN = (
 )
 _MASK = '.%s::before{mask-image:url("data:image/svg+xml,%s")}'
 _SPACE = re.compile(r"\s+")
-_ESCAPED = {"%": "%25", '"': "'", "#": "%23", "<": "%3C", ">": "%3E", "\\": "%5C"}
+_ESCAPED = {" ": "%20", "%": "%25", '"': "'", "#": "%23", "<": "%3C", ">": "%3E", "\\": "%5C"}
 
 
 def add_icons(files: Files, config: MkDocsConfig, atlas: Atlas) -> None:

@@ -98,10 +98,18 @@ def finish(page: Page, ours: WikiPage, body: Story, renderer: Renderer, wiki: Wi
     """The whole content of a page: its head, its map, and the body where it belongs."""
     if ours.view is None:
         return body.before + body.after
+    if ours.written is None:
+        _drop_revision(page)
     finished = _with_title_id(renderer.page(ours.view(wiki.edition), body), ours.key)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ID.findall(finished))
     page.toc = table_of_contents(finished)
     return finished
+
+
+def _drop_revision(page: Page) -> None:
+    # Of a page that nobody wrote, git-revision-date-localized has the day of the build.
+    for key in [each for each in page.meta if each.startswith(("git_revision", "git_creation"))]:
+        del page.meta[key]
 
 
 def _with_title_id(content: str, key: str) -> str:

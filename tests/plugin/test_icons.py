@@ -24,8 +24,8 @@ def folder(tmp_path: Path) -> str:
 def test_an_icon_is_a_mask_in_the_style_sheet(folder: str) -> None:
     css = icon_css(["set/phone"], [folder])
     assert (
-        ".cjm-icon--set_phone::before{mask-image:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/"
-        "svg'%3E%3Cpath d='M0 0h1%23%25'/%3E%3C/svg%3E\")}" in css
+        ".cjm-icon--set_phone::before{mask-image:url(\"data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/"
+        "svg'%3E%3Cpath%20d='M0%200h1%23%25'/%3E%3C/svg%3E\")}" in css
     )
 
 

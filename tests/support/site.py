@@ -107,9 +107,13 @@ class Site:
         (self.folder / "docs").mkdir(exist_ok=True)
         if not list((self.folder / "docs").glob("index.*")):
             (self.folder / "docs/index.md").write_text("# Home\n")
+        return build_config(self.write_config(**config), self.folder / "site", strict=strict)
+
+    def write_config(self, **config: Any) -> Path:
+        """Write `mkdocs.yml`; further arguments are keys of it."""
         target = self.folder / "mkdocs.yml"
         target.write_text(yaml.safe_dump({**self.config, **config}), encoding="utf-8")
-        return build_config(target, self.folder / "site", strict=strict)
+        return target
 
 
 def build_config(config_file: Path, folder: Path, **overrides: Any) -> Built:
