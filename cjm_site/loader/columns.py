@@ -24,7 +24,7 @@ def phases_of(
     count = 0
     phases: list[Phase] = []
     for fields in typed:
-        phase_id = fields.get("id") or names.derive(_title(fields).value, len(phases) + 1, _place(fields))
+        phase_id = fields.get("id") or names.derive(fields, _title(fields).value, len(phases) + 1, _place(fields))
         typed_steps = fields.many("steps")
         if typed_steps:
             _judge_lanes(reader, fields, lanes)
@@ -65,7 +65,7 @@ def _judge_lanes(reader: Reader, fields: Fields, lanes: Sequence[Lane]) -> None:
 
 def _step_id(names: Names, fields: Fields, number: int) -> str:
     written: str | None = fields.get("id")
-    return written or names.derive(_title(fields).value, number, _place(fields))
+    return written or names.derive(fields, _title(fields).value, number, _place(fields))
 
 
 def steps_of(
@@ -73,6 +73,7 @@ def steps_of(
 ) -> tuple[Step, ...]:
     """The steps of a blueprint. One that joins a step of the parent bears that step's id."""
     built: list[Step] = []
+    taken: set[str] = set()
     for number, fields in enumerate(typed, 1):
         joins: Reference | None = fields.get("step")
         if joins:
@@ -84,11 +85,11 @@ def steps_of(
                 "This step has neither `step` nor `title`",
                 "Write `step:` and a step of the journey, or `title:` for a step of our own",
             )
-        taken = {step.id for step in built}
         if joins and joins.target not in taken:
             step_id = fields.get("id") or joins.target
         else:
             step_id = _step_id(names, fields, number)
+        taken.add(step_id)
         built.append(_step(reader, fields, step_id, lanes))
     return tuple(built)
 
@@ -119,6 +120,7 @@ def _step(reader: Reader, fields: Fields, step_id: str, lanes: Sequence[Lane]) -
         span=_place(fields),
         written_id="id" in fields.values,
         aliases=fields.many("aliases") if not fields.many("steps") else (),
+        aliases_span=fields.spans.get("aliases"),
         cells=cells_of(reader, fields, lanes, step_id),
         emotion=fields.get("emotion"),
         time=fields.get("time"),

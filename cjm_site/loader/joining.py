@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from cjm_site.loader.apart import set_apart
+from cjm_site.loader.ordering import Ordering
 from cjm_site.model import Column, Map, Phase, Reference, Step, Text
 from cjm_site.model.ids import fold
 
@@ -53,76 +54,28 @@ def covered_columns(page: Map, names: PartNames) -> set[int]:
 
 def joined_columns(page: Map, parent_columns: Sequence[Column]) -> tuple[Column, ...]:
     """A blueprint's columns, in the order of the journey, its own steps among them."""
-    names = PartNames(parent_columns)
-    joined: dict[int, Step] = {}
-    loose: list[Step] = []
-    for step in page.steps:
-        index = names.step(step.joins) if step.joins else None
-        if index is None or index in joined:
-            loose.append(step)
-        else:
-            joined[index] = step
-    # Each place is the index of a parent's column, or a step of our own.
-    order: list[int | Step] = [*sorted(covered_columns(page, names) | set(joined))]
-    indices = {id(step): index for index, step in joined.items()}
-    typed = [step if id(step) in indices else _apart(step, names.steps) for step in page.steps]
-    _insert_own(order, typed, indices, names)
+    ordering = own_order(page, parent_columns)
+    joined = {index: ordering.typed[number] for number, index in ordering.joined.items()}
+    order = [place if (own := ordering.step(place)) is None else own for place in ordering]
     return tuple(_columns(order, joined, parent_columns))
 
 
-def _apart(step: Step, taken: Mapping[str, int]) -> Step:
-    """A step of our own under an id that no step of the journey has; the rules tell of the clash."""
-    count, name = 1, step.id
-    while fold(name) in taken:
-        count += 1
-        name = f"{step.id}-{count}"
-    if count == 1:
-        return step
-    cells = {
-        lane: tuple(
-            entry if entry.id else replace(entry, anchor=name + entry.anchor.removeprefix(step.id))
-            for entry in entries
-        )
-        for lane, entries in step.cells.items()
-    }
-    return replace(step, id=name, cells=cells)
-
-
-def _insert_own(
-    order: list[int | Step], typed: Sequence[Step], joined: Mapping[int, int], names: PartNames
-) -> None:
-    previous: int | Step | None = None
-    for step in typed:
-        if id(step) in joined:
-            previous = joined[id(step)]
-            continue
-        at = order.index(previous) + 1 if previous is not None else 0
-        for reference, offset in ((step.after, 1), (step.before, 0)):
-            neighbour = _find(order, reference, names) if reference else None
-            if neighbour is not None:
-                at = neighbour + offset
-                # Of two that follow the same step, the one typed first stands first.
-                while offset and at < len(order) and _follows_too(order[at], reference):
-                    at += 1
-        order.insert(at, step)
-        previous = step
-
-
-def _follows_too(each: int | Step, reference: Reference | None) -> bool:
-    after = each.after if isinstance(each, Step) else None
-    return after is not None and reference is not None and fold(after.target) == fold(reference.target)
-
-
-def _find(order: Sequence[int | Step], reference: Reference, names: PartNames) -> int | None:
-    index = names.step(reference)
-    if index is not None and index in order:
-        return order.index(index)
-    own = (
-        place
-        for place, each in enumerate(order)
-        if isinstance(each, Step) and fold(reference.target) in map(fold, (each.id, *each.aliases))
-    )
-    return next(own, None)
+def own_order(page: Map, parent_columns: Sequence[Column]) -> Ordering:
+    """The columns of a blueprint in their order, under ids that are their own."""
+    names = PartNames(parent_columns)
+    joined: dict[int, int] = {}
+    described: set[int] = set()
+    for number, step in enumerate(page.steps):
+        index = names.step(step.joins) if step.joins else None
+        if index is not None and index not in described:
+            joined[number] = index
+            described.add(index)
+    typed = [
+        set_apart(step, joined.get(number), names.steps, parent_columns)
+        for number, step in enumerate(page.steps)
+    ]
+    covered = sorted(covered_columns(page, names) | described)
+    return Ordering(typed, joined, names.steps, covered)
 
 
 def _columns(

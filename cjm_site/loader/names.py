@@ -20,6 +20,8 @@ class Names:
         self._reader = reader
         self._written: dict[str, Span] = {}
         self._derived: dict[str, Span] = {}
+        self._counts: dict[str, int] = {}
+        """Base of derived ids → the last number given."""
         for fields in _all_fields(columns, lanes):
             if "id" in fields.values:
                 self._write(fields.values["id"], fields.spans["id"])
@@ -37,24 +39,40 @@ class Names:
                 Related(first, "first typed here"),
             )
 
-    def derive(self, title: str, number: int, span: Span) -> str:
+    def derive(self, fields: Fields, title: str, number: int, span: Span) -> str:
         """An id from a title that is not taken; the second of two gets `-2`, and an information."""
         base = make_id(title) or f"step-{number}"
-        name, count = base, 1
-        while fold(name) in self._written or fold(name) in self._derived:
+        count = self._counts.get(base, 1)
+        name = base if count == 1 else f"{base}-{count}"
+        while self._is_taken(fold(name), fields):
             count += 1
             name = f"{base}-{count}"
-        other = self._derived.get(fold(base))
-        if count > 1 and other is not None:
-            self._reader.report(
-                rules.DERIVED_ID_CLASH,
-                span,
-                f"Line {other.line} gets the id `{base}` from its title too; this one is `{name}`",
-                "Write an `id`, so that links to it stay when titles change",
-                Related(other, "the other one"),
-            )
         self._derived[fold(name)] = span
+        self._counts[base] = count
+        if name != base:
+            self._report_derived(base, name, span)
         return name
+
+    def _is_taken(self, name: str, fields: Fields) -> bool:
+        """A former id of its own does not keep a step from bearing it again."""
+        written = self._written.get(name)
+        is_own = written is not None and written is fields.spans.get("aliases")
+        return name in self._derived or (written is not None and not is_own)
+
+    def _report_derived(self, base: str, name: str, span: Span) -> None:
+        written, derived = self._written.get(fold(base)), self._derived.get(fold(base))
+        other = written or derived
+        if other is None:
+            return
+        how = "has the id" if written else "gets the id"
+        why = "that this title would give" if written else "from its title too"
+        self._reader.report(
+            rules.DERIVED_ID_CLASH,
+            span,
+            f"Line {other.line} {how} `{base}` {why}; this one is `{name}`",
+            "Write an `id`, so that links to it stay when titles change",
+            Related(other, "the other one"),
+        )
 
 
 def _all_fields(columns: Sequence[Fields], lanes: Sequence[Lane]) -> Iterator[Fields]:

@@ -31,6 +31,7 @@ class Entry:
     span: Span
     id: str | None = None
     aliases: tuple[str, ...] = ()
+    aliases_span: Span | None = None
     subject: Reference | None = None
     """What the whole text names: a touchpoint, a channel, a persona among the actors."""
     sources: tuple[Reference, ...] = ()
@@ -67,6 +68,7 @@ class Step:
     span: Span
     written_id: bool = False
     aliases: tuple[str, ...] = ()
+    aliases_span: Span | None = None
     cells: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     """Lane to entries; a lane without entries is not in it."""
     emotion: Emotion | None = None

@@ -3,6 +3,7 @@
 from cjm_site.lint.rules import (
     ambiguous_reference,
     broken_link,
+    contradictory_order,
     crowded_map,
     disordered_step,
     duplicate_connection,
@@ -31,6 +32,7 @@ MODULES = (
     repeated_step,
     taken_id,
     disordered_step,
+    contradictory_order,
     self_connection,
     duplicate_connection,
     misspelled_actor,

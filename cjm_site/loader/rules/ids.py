@@ -53,10 +53,10 @@ DERIVED_ID_CLASH = Rule(
     "derived-id-clash",
     Severity.INFO,
     """\
-Two steps or phases get the same id from their titles.
+A title gives a step or phase an id that another part of the map has.
 
 ## What it does
-Compares the ids made from titles.
+Compares the ids made from titles with each other, and with the ids and aliases that are written.
 
 ## Why is this bad?
 The second gets a number at its end, which changes when the first is reworded.
