@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cjm_site.findings import did_you_mean, nearest
+from cjm_site.findings import Names, did_you_mean, nearest, suggest
 from cjm_site.model import BLUEPRINT, JOURNEY, lanes_of
 from cjm_site.model.format import step_value
 
@@ -65,3 +65,43 @@ def test_of_ids_only_one_may_be_meant(word: str, known: list[str], match: str | 
 def test_a_suggestion_is_a_sentence_or_nothing() -> None:
     assert did_you_mean("pria", ["priya"]) == "Did you mean `priya`?"
     assert did_you_mean("weather", ["priya"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "match"),
+    [
+        ("App team", "app"),
+        ("the App", "app"),
+        ("Getting around", "getting-around"),
+        ("getting_arround", "getting-around"),
+        ("Marek Kowal", "mk"),
+        ("marek kowall", "mk"),
+        ("Ana Souza", "ana"),
+        ("Ana\u0303 Souza", "ana"),
+        ("no", None),
+        ("a a", None),
+    ],
+)
+def test_titles_stand_for_ids(typed: str, match: str | None) -> None:
+    titles = {
+        "mk": "Marek Kowal",
+        "app": "App",
+        "getting-around": "Getting around",
+        "ana": "Anã Souza",
+        "a": "A",
+    }
+    assert Names(titles, titles).nearest(typed) == match
+
+
+def test_an_id_goes_before_the_title_of_another() -> None:
+    assert Names(["book", "pay"], {"pay": "Book"}).nearest("book") == "book"
+
+
+def test_among_thousands_of_names_few_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr(
+        suggest, "get_close_matches", lambda word, known, **_: compared.append(len(known)) or known[:1]
+    )
+    names = Names(f"step-{number}-of-the-night" for number in range(5_000))
+    assert [names.nearest(f"step-{number}-of-night") is None for number in range(3)] == [False] * 3
+    assert compared == [24] * 3

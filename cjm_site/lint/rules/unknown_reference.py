@@ -17,11 +17,12 @@ Use instead:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from cjm_site.findings import Finding, Rule, Severity, did_you_mean
+from cjm_site.findings import Finding, Rule, Severity
 from cjm_site.lint.names import KIND_WORDS, a_kind
 from cjm_site.lint.parts import missing_parts
+from cjm_site.lint.suggestions import Suggestions
 from cjm_site.model import CATALOGS, KINDS, Atlas, Map, Mention, Reference, Target
 from cjm_site.model.ids import make_id
 from cjm_site.model.links import FILE, IMAGE, is_link, leads_to_page
@@ -32,9 +33,10 @@ RULE = Rule("unknown-reference", Severity.ERROR, __doc__ or "")
 
 def check(atlas: Atlas) -> Iterator[Finding]:
     """Everything that is named and is not there."""
+    suggestions = Suggestions(atlas)
     for mention in atlas.mentions:
         if not mention.found and _is_looked_up(atlas, mention):
-            yield _missing(atlas, mention)
+            yield _missing(atlas, mention, suggestions)
     for page in atlas.pages.values():
         if isinstance(page, Map):
             yield from (RULE.at(*missing) for missing in missing_parts(atlas, page))
@@ -50,7 +52,7 @@ def _is_looked_up(atlas: Atlas, mention: Mention) -> bool:
     )
 
 
-def _missing(atlas: Atlas, mention: Mention) -> Finding:
+def _missing(atlas: Atlas, mention: Mention, suggestions: Suggestions) -> Finding:
     reference = mention.reference
     if not reference.target and not reference.part:
         message = f"{named(reference.typed)} names nothing"
@@ -59,12 +61,11 @@ def _missing(atlas: Atlas, mention: Mention) -> Finding:
         )
     whole = _whole(atlas, mention) if reference.part else None
     if whole is None or whole.kind in CATALOGS:
-        return RULE.at(reference.span, _message(atlas, reference), _help(atlas, reference))
+        return RULE.at(reference.span, _message(atlas, reference), _help(reference, suggestions))
     return RULE.at(
         reference.span,
         f"{named(atlas.title_of(whole))} has no step, phase or entry {named(reference.part or '')}",
-        did_you_mean(reference.part or "", atlas.parts.get(whole.id, {}))
-        or "Give that part an `id`, or name one that it has",
+        suggestions.part(reference.part or "", whole.id) or "Give that part an `id`, or name one that it has",
     )
 
 
@@ -95,11 +96,10 @@ def _wanted(reference: Reference) -> str:
     return " or ".join(known) or "page or catalog entry"
 
 
-def _help(atlas: Atlas, reference: Reference) -> str:
-    if reference.kinds == ("file",):
-        known = did_you_mean(reference.target, (*atlas.files, *atlas.readers))
-        return known or "Write its path relative to this file"
-    return did_you_mean(reference.target, known_names(atlas, reference.kinds)) or _where(reference)
+def _help(reference: Reference, suggestions: Suggestions) -> str:
+    if reference.kinds == (FILE,):
+        return suggestions.path(reference.target) or "Write its path relative to this file"
+    return suggestions.name(reference.target, reference.kinds) or _where(reference)
 
 
 def _where(reference: Reference) -> str:
@@ -109,11 +109,3 @@ def _where(reference: Reference) -> str:
         kind, file = reference.kinds[0], f"{make_id(reference.target) or 'its-id'}.md"
         return f"Write the id of {a_kind(kind)}, or make one: `{file}` with `kind: {kind}` and a `title`"
     return "Write the id of a page, or the name of its file without `.md`"
-
-
-def known_names(atlas: Atlas, kinds: Iterable[str]) -> list[str]:
-    """The ids that a reference of some kinds could name; of all kinds when none is given."""
-    wanted = tuple(kinds)
-    pages = [page.id for page in atlas.pages.values() if not wanted or page.kind in wanted]
-    catalogs = (entries for kind, entries in atlas.catalogs.items() if not wanted or kind in wanted)
-    return [*pages, *(entry for entries in catalogs for entry in entries)]

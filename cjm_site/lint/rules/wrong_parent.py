@@ -20,8 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm_site.findings import Finding, Rule, Severity, did_you_mean
+from cjm_site.findings import Finding, Rule, Severity
 from cjm_site.lint.names import a_kind
+from cjm_site.lint.suggestions import Suggestions
 from cjm_site.model import KINDS, Atlas, Map
 from cjm_site.model.ids import fold
 
@@ -30,17 +31,17 @@ RULE = Rule("wrong-parent", Severity.ERROR, __doc__ or "")
 
 def check(atlas: Atlas) -> Iterator[Finding]:
     """Parents of a kind that cannot be one, or without the part that is named."""
+    suggestions = Suggestions(atlas)
     for page in atlas.pages.values():
         if not isinstance(page, Map) or page.parent is None:
             continue
         wanted = KINDS[page.kind].parents
         above = atlas.pages.get(atlas.aliases.get(fold(page.parent.target), ""))
         if above is None:
-            known = (each.id for each in atlas.pages.values() if each.kind in wanted)
             yield RULE.at(
                 page.parent.span,
                 f"No map is called `{page.parent.target}`",
-                did_you_mean(page.parent.target, known) or f"The parent is the id of {a_kind(*wanted)}",
+                suggestions.name(page.parent.target, wanted) or f"The parent is the id of {a_kind(*wanted)}",
             )
         elif above.kind not in wanted:
             yield RULE.at(
@@ -56,5 +57,5 @@ def check(atlas: Atlas) -> Iterator[Finding]:
             yield RULE.at(
                 page.parent.span,
                 f"`{above.title.value}` has no step or phase `{page.parent.part}`",
-                did_you_mean(page.parent.part, atlas.parts.get(above.id, {})),
+                suggestions.part(page.parent.part, above.id) or "Name a step or phase that it has",
             )

@@ -1,0 +1,51 @@
+"""What was probably meant by a name that nothing has: an id, a title, or the name of a file."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+from cjm_site.findings import Names
+from cjm_site.model import Atlas
+
+
+class Suggestions:
+    """The names of an Atlas, made ready for comparing when they are first asked for."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._names: dict[tuple[str, ...], Names] = {}
+        self._parts: dict[str, Names] = {}
+        self._paths: Names | None = None
+
+    def name(self, typed: str, kinds: Iterable[str] = ()) -> str:
+        """A sentence that offers the id of a page or catalog entry of some kinds; without any, of all."""
+        wanted = tuple(kinds)
+        if wanted not in self._names:
+            titles = dict(_titles(self._atlas, wanted))
+            self._names[wanted] = Names(titles, titles)
+        if typed.lower().endswith(".md"):
+            typed = posixpath.basename(typed)[:-3]
+        return self._names[wanted].did_you_mean(typed)
+
+    def part(self, typed: str, page_id: str) -> str:
+        """A sentence that offers the id of a phase, a step or an entry of a page."""
+        if page_id not in self._parts:
+            titles = self._atlas.part_titles.get(page_id, {})
+            self._parts[page_id] = Names(self._atlas.parts.get(page_id, {}), titles)
+        return self._parts[page_id].did_you_mean(typed)
+
+    def path(self, typed: str) -> str:
+        """A sentence that offers the path of a Markdown file."""
+        if self._paths is None:
+            self._paths = Names((*self._atlas.files, *self._atlas.readers))
+        return self._paths.did_you_mean(typed)
+
+
+def _titles(atlas: Atlas, kinds: tuple[str, ...]) -> Iterable[tuple[str, str]]:
+    for page in atlas.pages.values():
+        if not kinds or page.kind in kinds:
+            yield page.id, page.title.value
+    for kind, entries in atlas.catalogs.items():
+        if not kinds or kind in kinds:
+            yield from ((entry.id, entry.title) for entry in entries.values())
