@@ -21,6 +21,7 @@ def read_map(
 ) -> Map:
     """The map that a file holds."""
     phases, steps = _columns(reader, fields, kind, lanes)
+    _judge_state(reader, fields)
     connections: list[Connection] = [each for item in fields.many("connections") for each in item]
     return Map(
         **head,
@@ -34,6 +35,16 @@ def read_map(
         state="future" if fields.get("future_of") else fields.get("state"),
         **{name: fields.get(name) for name in _SAME},
     )
+
+
+def _judge_state(reader: Reader, fields: Fields) -> None:
+    if fields.get("future_of") and fields.get("state") == "current":
+        reader.report(
+            rules.INVALID_VALUE,
+            fields.spans["state"],
+            "`future_of` makes this a future state, and `state` says `current`",
+            "Write `state: future`, or delete `state` or `future_of`",
+        )
 
 
 def _columns(

@@ -24,29 +24,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm_site.findings import Finding, Related, Rule, Severity
-from cjm_site.loader import circles, typed_parents
+from cjm_site.findings import Finding, Rule, Severity
+from cjm_site.lint.circles import circle_findings
+from cjm_site.loader import typed_parents
 from cjm_site.model import Atlas, Map
-from cjm_site.source.wording import code
 
 RULE = Rule("parent-cycle", Severity.ERROR, __doc__ or "")
 
 
 def check(atlas: Atlas) -> Iterator[Finding]:
     """One finding for each circle."""
-    for circle in circles(typed_parents(atlas)):
-        # It is told from the map whose file comes first.
-        maps = [page for page in map(atlas.map, circle) if page]
-        first = min(range(len(maps)), key=lambda place: maps[place].path)
-        yield _finding(maps[first:] + maps[:first])
-
-
-def _finding(chain: list[Map]) -> Finding:
-    names = " → ".join(code(each.id) for each in (*chain, chain[0]))
-    places = [(each.parent.span, each.id) for each in chain if each.parent]
-    return RULE.at(
-        places[0][0],
-        f"Parents run in a circle: {names}",
-        "Take the parent of one of them away, or give it another",
-        tuple(Related(span, f"parent of {code(page_id)}") for span, page_id in places[1:]),
-    )
+    pages = atlas.pages.values()
+    named = {page.id: page.parent for page in pages if isinstance(page, Map) and page.parent}
+    message, cure = "Parents run in a circle", "Take the parent of one of them away, or give it another"
+    yield from circle_findings(RULE, atlas, typed_parents(atlas), named, "parent", message, cure)
