@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from cjm_site import __version__
+from cjm_site.export.csp import HEADER, meta_element, policy, read_site
 from cjm_site.export.schema import SCHEMAS, schema_text
 from cjm_site.findings import Finding, Severity
 from cjm_site.findings.reporters import REPORTERS
@@ -96,6 +97,27 @@ def schema(kind: str, config_file: Path | None) -> None:
     Lanes of a team's own are in it when a mkdocs.yml is found.
     """
     click.echo(schema_text(kind, _settings(config_file)), nl=False)
+
+
+@cli.command()
+@click.argument("site_dir", required=False, metavar="[SITE_DIR]", type=click.Path(path_type=Path))
+@CONFIG
+@click.option("--meta", is_flag=True, help="Print an element for the head of pages in place of a header.")
+@click.pass_context
+def csp(context: click.Context, site_dir: Path | None, config_file: Path | None, meta: bool) -> None:
+    """Print a strict Content-Security-Policy for the built site in SITE_DIR.
+
+    Without SITE_DIR it is where the nearest mkdocs.yml has the site built. What the policy would block makes the
+    status 1.
+    """
+    folder = site_dir or site_config(config_file).site_dir
+    found = read_site(folder)
+    if not found.pages:
+        raise ConfigError(f"There is no built page in {folder}; run `mkdocs build` first")
+    click.echo(meta_element(found) if meta else f"{HEADER}: {policy(found)}")
+    for trouble in found.blocked:
+        click.echo(f"cjm: {trouble}", err=True)
+    context.exit(int(bool(found.blocked)))
 
 
 def _settings(config_file: Path | None) -> Settings:

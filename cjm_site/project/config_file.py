@@ -32,6 +32,8 @@ class SiteConfig:
     """The folder of `mkdocs.yml`."""
     docs_dir: Path
     settings: Settings
+    site_dir: Path
+    """Where the site is built."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -74,7 +76,8 @@ def read_config(path: Path) -> SiteConfig:
         settings = read_options(_plugin_options(raw.get("plugins"), path))
     except OptionError as error:
         raise ConfigError(f"{path}: plugins: cjm: {error}") from None
-    return SiteConfig(root, root / str(raw.get("docs_dir") or "docs"), settings)
+    docs, site = (root / str(raw.get(f"{name}_dir") or name) for name in ("docs", "site"))
+    return SiteConfig(root, docs, settings, site)
 
 
 def _inherited(path: Path, depth: int) -> dict[str, Any]:

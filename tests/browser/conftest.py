@@ -6,7 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -14,15 +14,39 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from cjm_site.export.csp import HEADER, policy, read_site
 from tests.support.site import ROOT, build_config
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
 
+WITH_POLICY = "X-With-Policy"
+"""A request with this header gets the site's policy with the answer."""
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Requests are of no interest."""
+
+    def end_headers(self) -> None:
+        if self.headers.get(WITH_POLICY):
+            self.send_header(HEADER, _policy(self.directory))
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer as the hosts of sites do: with the page for addresses that do not exist."""
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
+@cache
+def _policy(folder: str) -> str:
+    return policy(read_site(Path(folder)))
 
 
 @pytest.fixture(scope="session")

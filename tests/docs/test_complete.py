@@ -14,8 +14,8 @@ import pytest
 from cjm_site.cli.main import cli
 from cjm_site.findings.reporters import REPORTERS
 from cjm_site.model import CATALOGS, KINDS, LANES, LINES
+from cjm_site.model.addresses import PUBLISHED
 from cjm_site.model.options import OPTIONS
-from cjm_site.plugin.files import PUBLISHED
 from cjm_site.views.legend import MEANINGS
 from cjm_site.views.review import STATUS_WORDS
 from tests.support.fences import commands, fences, rewrite

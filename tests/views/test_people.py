@@ -31,7 +31,7 @@ def test_a_photo_is_a_file_of_the_maps_folder(src: str, path: str | None) -> Non
     atlas = atlas_of(ANNA.replace("SRC", src))
     anna = page_of(atlas, "anna")
     assert isinstance(anna, Persona)
-    assert avatar(atlas, anna) == ("AB", Picture(path, "Portrait of Anna") if path else None)
+    assert avatar(atlas, anna) == ("AB", Picture(path, "Portrait of Anna", 40, 30) if path else None)
 
 
 def test_a_blueprint_is_about_the_persona_of_its_journey() -> None:
