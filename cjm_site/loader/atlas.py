@@ -60,7 +60,7 @@ def build_atlas(
 def _page_order(page: Page) -> tuple[int, bool, bool, float, str, str]:
     return (
         _KIND_ORDER[page.kind],
-        page.status == "retired",
+        page.is_retired,
         page.order is None,
         page.order or 0.0,
         page.title.value.casefold(),

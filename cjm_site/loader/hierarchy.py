@@ -72,7 +72,7 @@ def _children(
         above = parents[page.id]
         place = _place(columns[above.id], above.part, page)
         title = page.title.value.casefold()
-        return page.status == "retired", page.order is None, page.order or 0.0, place, title
+        return page.is_retired, page.order is None, page.order or 0.0, place, title
 
     return {parent: tuple(page.id for page in sorted(pages, key=order)) for parent, pages in children.items()}
 

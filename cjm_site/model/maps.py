@@ -146,6 +146,11 @@ class Page:
     body: Text | None = None
     """The Markdown after the frontmatter; None when it is blank."""
 
+    @property
+    def is_retired(self) -> bool:
+        """Whether it is kept for reference only: last among its kind and its siblings, out of counts."""
+        return self.status == "retired"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Map(Page):

@@ -12,7 +12,7 @@ from cjm_site.views.edition import Edition
 from cjm_site.views.facts import Bit
 from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.people import Who, actors
-from cjm_site.views.review import is_retired, review_of, status_bit
+from cjm_site.views.review import review_of, status_bit
 from cjm_site.views.spark import Spark, spark
 from cjm_site.views.tree import described_numbers
 from cjm_site.views.words import counted, length
@@ -60,7 +60,7 @@ def glance(atlas: Atlas, subject: Map, edition: Edition, depth: int = 0) -> Glan
         owner=reference_link(subject.owner, atlas, subject.id) if subject.owner else None,
         status=status_bit(subject),
         review=review.bit if review else None,
-        retired=is_retired(subject),
+        retired=subject.is_retired,
         broken=subject.broken,
         depth=min(depth, DEEPEST),
     )
@@ -96,4 +96,4 @@ def summary(atlas: Atlas, subject: Map) -> str:
 
 def current_maps(maps: Sequence[Map]) -> tuple[Map, ...]:
     """The maps that count: all but the retired ones."""
-    return tuple(each for each in maps if not is_retired(each))
+    return tuple(each for each in maps if not each.is_retired)

@@ -13,7 +13,7 @@ from cjm_site.views.head import HOME_CRUMB, Top
 from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.people import Avatar, Who, actors, avatar
 from cjm_site.views.persona import journeys_of
-from cjm_site.views.review import is_retired, review_of, status_bit
+from cjm_site.views.review import review_of, status_bit
 from cjm_site.views.spark import Spark, spark
 from cjm_site.views.tour import summary as tour_summary
 from cjm_site.views.words import counted
@@ -60,8 +60,8 @@ class KindPage:
 
 
 def kind_page(atlas: Atlas, kind: Kind, edition: Edition) -> KindPage:
-    """The list of all pages of a kind, retired ones last."""
-    pages = sorted((page for page in atlas.pages.values() if page.kind == kind.name), key=is_retired)
+    """The list of all pages of a kind."""
+    pages = (page for page in atlas.pages.values() if page.kind == kind.name)
     rows = tuple(_row(atlas, page, edition) for page in pages)
     current = sum(not row.retired for row in rows)
     return KindPage(
@@ -89,7 +89,7 @@ def _row(atlas: Atlas, page: Page, edition: Edition) -> IndexRow:
         owner=reference_link(page.owner, atlas, page.id) if page.owner else None,
         status=status_bit(page),
         review=review.bit if review else None,
-        retired=is_retired(page),
+        retired=page.is_retired,
         broken=page.broken,
     )
 

@@ -11,7 +11,6 @@ from cjm_site.views.grid import GridView, grid_view
 from cjm_site.views.head import Choice, Head, Top, choices, head, top
 from cjm_site.views.imprint import Imprint, imprint
 from cjm_site.views.points import Point, points
-from cjm_site.views.review import is_retired
 from cjm_site.views.troubles import Trouble, troubles
 
 
@@ -54,7 +53,7 @@ def map_page(atlas: Atlas, subject: Map, edition: Edition) -> MapPage:
         grid=grid_view(atlas, subject),
         points=points(atlas, subject),
         below=below_map(atlas, subject, edition),
-        retired=is_retired(subject),
+        retired=subject.is_retired,
         imprint=imprint(atlas, subject, edition),
     )
 

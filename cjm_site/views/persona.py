@@ -15,7 +15,6 @@ from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.journeys import JourneyCurve, journey_curve, scale_words
 from cjm_site.views.parts import page_anchor
 from cjm_site.views.people import Avatar, avatar, persona_ids
-from cjm_site.views.review import is_retired
 from cjm_site.views.words import counted
 
 
@@ -57,14 +56,13 @@ def persona_page(atlas: Atlas, persona: Persona, edition: Edition) -> PersonaPag
         empathy=_empathy(atlas, persona),
         wants=_wants(atlas, persona),
         below=below(atlas, persona, edition, described=False),
-        retired=is_retired(persona),
+        retired=persona.is_retired,
     )
 
 
 def journeys_of(atlas: Atlas, persona: Persona) -> tuple[Map, ...]:
-    """The journeys that a persona takes, retired ones last."""
-    taken = [each for each in atlas.maps(JOURNEY) if persona.id in persona_ids(atlas, each)]
-    return tuple(sorted(taken, key=is_retired))
+    """The journeys that a persona takes."""
+    return tuple(each for each in atlas.maps(JOURNEY) if persona.id in persona_ids(atlas, each))
 
 
 def _demographics(atlas: Atlas, persona: Persona) -> tuple[Fact, ...]:

@@ -50,14 +50,9 @@ def status_bit(page: Page) -> Bit | None:
     return said(STATUS_WORDS.get(page.status, page.status), mark=f"status-{page.status}")
 
 
-def is_retired(page: Page) -> bool:
-    """Whether a page is kept for reference only: last in lists, out of counts."""
-    return page.status == "retired"
-
-
 def review_of(page: Page, settings: Settings, edition: Edition) -> Review | None:
     """How fresh a page is; None for retired pages, which nobody reviews, and for what cannot be read."""
-    if is_retired(page) or page.broken:
+    if page.is_retired or page.broken:
         return None
     if page.reviewed is None:
         return Review(NOT_REVIEWED, NOT_REVIEWED, "", "review-none", None)

@@ -13,8 +13,7 @@ from cjm_site.views.facts import Bit, Fact, facts, linked
 from cjm_site.views.head import Top, page_facts, top
 from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.parts import part_name
-from cjm_site.views.review import is_retired
-from cjm_site.views.words import counted
+from cjm_site.views.words import counted, listed
 
 
 class TourGlance(NamedTuple):
@@ -67,7 +66,7 @@ def tour_page(atlas: Atlas, tour: Tour, edition: Edition) -> TourPage:
         facts=facts([("For", bits), *page_facts(atlas, tour, edition)]),
         stops=tuple(_stop(atlas, tour, stop) for stop in tour.stops),
         below=below(atlas, tour, edition),
-        retired=is_retired(tour),
+        retired=tour.is_retired,
     )
 
 
@@ -76,7 +75,7 @@ def tour_glances(atlas: Atlas) -> tuple[TourGlance, ...]:
     return tuple(
         TourGlance(Link(tour.title.value, Place(tour.id)), summary(tour))
         for tour in atlas.tours
-        if not is_retired(tour)
+        if not tour.is_retired
     )
 
 

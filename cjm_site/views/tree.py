@@ -8,7 +8,6 @@ from typing import NamedTuple
 from cjm_site.model import BLUEPRINT, EXPERIENCE, JOURNEY, KINDS, Atlas, Map
 from cjm_site.views.base import Link, Place
 from cjm_site.views.parts import part_numbers
-from cjm_site.views.review import is_retired
 from cjm_site.views.words import steps
 
 MOST = 50
@@ -65,7 +64,9 @@ def every_map(atlas: Atlas) -> tuple[Map, ...]:
 
 def roots(atlas: Atlas) -> tuple[Map, ...]:
     """The maps with nothing above them, by kind, retired ones last."""
-    return tuple(sorted((each for each in every_map(atlas) if _is_root(atlas, each)), key=is_retired))
+    found = (each for each in every_map(atlas) if _is_root(atlas, each))
+    # In the Atlas they are last among their kind.
+    return tuple(sorted(found, key=lambda each: each.is_retired))
 
 
 def _is_root(atlas: Atlas, subject: Map) -> bool:
@@ -81,9 +82,8 @@ def _is_root(atlas: Atlas, subject: Map) -> bool:
 
 
 def children_of(atlas: Atlas, map_id: str) -> tuple[Map, ...]:
-    """A map's children in their order, retired ones last."""
-    maps = [child for child in map(atlas.map, atlas.children.get(map_id, ())) if child]
-    return tuple(sorted(maps, key=is_retired))
+    """A map's children in their order."""
+    return tuple(child for child in map(atlas.map, atlas.children.get(map_id, ())) if child)
 
 
 def covered_numbers(atlas: Atlas, child: Map) -> tuple[int, ...]:
