@@ -6,8 +6,9 @@ from typing import Any
 
 from cjm_site.loader import rules
 from cjm_site.loader.reader import Fields, Reader
-from cjm_site.model import Lane, Persona, Stop, Text, Tour
+from cjm_site.model import Lane, Persona, Reference, Stop, Text, Tour
 from cjm_site.model.kinds import Kind
+from cjm_site.source.wording import named
 
 _ONE = ("role", "segment", "photo", "quote")
 _MANY = ("goals", "needs", "motivations", "frustrations", "channels", "devices")
@@ -38,15 +39,22 @@ def read_tour(reader: Reader, fields: Fields, _: Kind, __: tuple[Lane, ...], hea
     return Tour(
         **head,
         audience=fields.many("audience"),
-        stops=tuple(_stop(stop) for stop in stops if stop.get("map")),
+        stops=tuple(_stop(reader, stop) for stop in stops if stop.get("map")),
     )
 
 
-def _stop(fields: Fields) -> Stop:
-    page = fields.values["map"]
-    step = fields.get("step")
+def _stop(reader: Reader, fields: Fields) -> Stop:
+    page: Reference = fields.values["map"]
+    step: Reference | None = fields.get("step")
+    if step and page.part:
+        reader.report(
+            rules.INVALID_VALUE,
+            step.span,
+            f"`map` names {named(page.part)} already, and a stop is one step",
+            "Keep the one that is meant, behind `#` in `map` or under `step`",
+        )
     return Stop(
-        page=page._replace(part=step.target) if step else page,
+        page=page._replace(part=step.target, part_span=step.span) if step else page,
         span=step.span if step else page.span,
         note=fields.get("note"),
         minutes=fields.get("minutes"),

@@ -26,6 +26,8 @@ class Reference(NamedTuple):
     """The words of `[[id|words]]`."""
     typed: str = ""
     """The whole of what was typed, to show where the target is missing."""
+    part_span: Span | None = None
+    """Where the part was typed under a key of its own."""
 
 
 class Text(NamedTuple):

@@ -41,4 +41,5 @@ def check(atlas: Atlas) -> Iterator[Finding]:
             and target.part
             and fold(reference.part.removeprefix(f"{target.id}--")) != fold(target.part)
         ):
-            yield RULE.at(reference.span, f"`{reference.part}` is a former id", f"It is `{target.part}` now")
+            place = reference.part_span or reference.span
+            yield RULE.at(place, f"`{reference.part}` is a former id", f"It is `{target.part}` now")

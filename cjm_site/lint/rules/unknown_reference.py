@@ -23,6 +23,7 @@ from cjm_site.findings import Finding, Rule, Severity
 from cjm_site.lint.names import KIND_WORDS, a_kind
 from cjm_site.lint.parts import missing_parts
 from cjm_site.lint.suggestions import Suggestions
+from cjm_site.loader import lacks_columns
 from cjm_site.model import CATALOGS, KINDS, Atlas, Map, Mention, Reference, Target
 from cjm_site.model.ids import make_id
 from cjm_site.model.links import FILE, IMAGE, is_link, leads_to_page
@@ -35,7 +36,7 @@ def check(atlas: Atlas) -> Iterator[Finding]:
     """Everything that is named and is not there."""
     suggestions = Suggestions(atlas)
     for mention in atlas.mentions:
-        if not mention.found and _is_looked_up(atlas, mention):
+        if not mention.found and _is_looked_up(atlas, mention) and not _is_hidden(atlas, mention):
             yield _missing(atlas, mention, suggestions)
     for page in atlas.pages.values():
         if isinstance(page, Map):
@@ -54,6 +55,13 @@ def _is_looked_up(atlas: Atlas, mention: Mention) -> bool:
 
 def _missing(atlas: Atlas, mention: Mention, suggestions: Suggestions) -> Finding:
     reference = mention.reference
+def _is_hidden(atlas: Atlas, mention: Mention) -> bool:
+    """True for a part of a blueprint that would be the journey's, which is not there."""
+    whole = _whole(atlas, mention) if mention.reference.part else None
+    page = atlas.map(whole.id) if whole else None
+    return page is not None and lacks_columns(atlas, page)
+
+
     if not reference.target and not reference.part:
         message = f"{named(reference.typed)} names nothing"
         return RULE.at(
@@ -63,7 +71,7 @@ def _missing(atlas: Atlas, mention: Mention, suggestions: Suggestions) -> Findin
     if whole is None or whole.kind in CATALOGS:
         return RULE.at(reference.span, _message(atlas, reference), _help(reference, suggestions))
     return RULE.at(
-        reference.span,
+        reference.part_span or reference.span,
         f"{named(atlas.title_of(whole))} has no step, phase or entry {named(reference.part or '')}",
         suggestions.part(reference.part or "", whole.id) or "Give that part an `id`, or name one that it has",
     )
