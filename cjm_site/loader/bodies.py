@@ -17,7 +17,7 @@ MAP = "map"
 """`[[map]]` is the place of the map, and no reference."""
 
 
-def read_body(reader: Reader, start: int) -> Text | None:
+def read_body(reader: Reader, start: int, *, has_map: bool = False) -> Text | None:
     """The Markdown from an offset on; None when it is blank, or cannot be read in reasonable time."""
     source = reader.source
     value = source.text[start:]
@@ -30,16 +30,25 @@ def read_body(reader: Reader, start: int) -> Text | None:
             rules.OPEN_BRACKETS, tangle, message, "Close them, or write `\\[` where a bracket is meant"
         )
         return None
-    return Text(value, Span(source, start, len(source.text)), tuple(_references(reader, start)))
+    return Text(value, Span(source, start, len(source.text)), tuple(_references(reader, start, has_map)))
 
 
-def _references(reader: Reader, start: int) -> Iterator[Reference]:
+def _references(reader: Reader, start: int, has_map: bool) -> Iterator[Reference]:
     for mark in body_marks(reader.source, start, reader.settings.html):
-        if mark.form == "reference":
-            if mark.target != MAP:
-                yield wiki_reference(mark.target, mark.span)
+        if mark.form == "reference" and mark.target == MAP:
+            if not has_map or not _is_alone(mark.span):
+                # A reference that names nothing is a finding.
+                yield Reference("", mark.span, None, (), None, mark.span.text)
+            has_map = has_map and not _is_alone(mark.span)
+        elif mark.form == "reference":
+            yield wiki_reference(mark.target, mark.span)
         elif mark.form == "image":
             if judge_image(reader, mark.target, mark.span):
                 yield Reference(path_of(reader, mark.target), mark.span, None, (IMAGE,), None, mark.target)
         elif (reference := link_reference(reader, mark.target, mark.span)) is not None:
             yield reference
+
+
+def _is_alone(span: Span) -> bool:
+    line = span.source.line(span.line)
+    return span.column == 1 and line.rstrip() == span.text

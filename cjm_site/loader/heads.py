@@ -42,7 +42,7 @@ def head_of(reader: Reader, fields: Fields, kind: Kind, body: int) -> dict[str, 
         "extras": extras,
         "page_keys": page_keys,
         "positions": fields.spans,
-        "body": read_body(reader, body),
+        "body": read_body(reader, body, has_map=kind.is_map),
         **{key: fields.values[key] for key in _SAME if key in fields.values},
     }
 

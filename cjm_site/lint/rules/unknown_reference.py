@@ -31,6 +31,8 @@ from cjm_site.source.wording import named
 
 RULE = Rule("unknown-reference", Severity.ERROR, __doc__ or "")
 
+_MAP_PLACE = "[[map]]"
+
 
 def check(atlas: Atlas) -> Iterator[Finding]:
     """Everything that is named and is not there."""
@@ -53,8 +55,6 @@ def _is_looked_up(atlas: Atlas, mention: Mention) -> bool:
     )
 
 
-def _missing(atlas: Atlas, mention: Mention, suggestions: Suggestions) -> Finding:
-    reference = mention.reference
 def _is_hidden(atlas: Atlas, mention: Mention) -> bool:
     """True for a part of a blueprint that would be the journey's, which is not there."""
     whole = _whole(atlas, mention) if mention.reference.part else None
@@ -62,11 +62,10 @@ def _is_hidden(atlas: Atlas, mention: Mention) -> bool:
     return page is not None and lacks_columns(atlas, page)
 
 
+def _missing(atlas: Atlas, mention: Mention, suggestions: Suggestions) -> Finding:
+    reference = mention.reference
     if not reference.target and not reference.part:
-        message = f"{named(reference.typed)} names nothing"
-        return RULE.at(
-            reference.span, message, "Write the id of a page or catalog entry between the brackets"
-        )
+        return RULE.at(reference.span, *_nothing(reference.typed))
     whole = _whole(atlas, mention) if reference.part else None
     if whole is None or whole.kind in CATALOGS:
         return RULE.at(reference.span, _message(atlas, reference), _help(reference, suggestions))
@@ -75,6 +74,13 @@ def _is_hidden(atlas: Atlas, mention: Mention) -> bool:
         f"{named(atlas.title_of(whole))} has no step, phase or entry {named(reference.part or '')}",
         suggestions.part(reference.part or "", whole.id) or "Give that part an `id`, or name one that it has",
     )
+
+
+def _nothing(typed: str) -> tuple[str, str]:
+    if typed == _MAP_PLACE:
+        cure = "Write it once, alone on its line, below the frontmatter of a map; elsewhere delete it"
+        return f"{named(typed)} places no map here", cure
+    return f"{named(typed)} names nothing", "Write the id of a page or catalog entry between the brackets"
 
 
 def _whole(atlas: Atlas, mention: Mention) -> Target | None:
