@@ -24,7 +24,9 @@ def phases_of(
     count = 0
     phases: list[Phase] = []
     for fields in typed:
-        phase_id = fields.get("id") or names.derive(fields, _title(fields).value, len(phases) + 1, _place(fields))
+        phase_id = fields.get("id") or names.derive(
+            fields, _title(fields).value, len(phases) + 1, _place(fields)
+        )
         typed_steps = fields.many("steps")
         if typed_steps:
             _judge_lanes(reader, fields, lanes)

@@ -18,7 +18,7 @@ from cjm_site.loader.salvage import PAGE, salvaged
 from cjm_site.model import KINDS, Page, Text, lanes_of
 from cjm_site.model.format import KEY_NAMES, MAP_ONLY_KEYS, page_value
 from cjm_site.model.kinds import Kind
-from cjm_site.source import Mapping, Node, Scalar, Sequence, Span, Trouble
+from cjm_site.source import Mapping, Node, Pair, Scalar, Sequence, Span, Trouble
 from cjm_site.source.frontmatter import Frontmatter, split
 from cjm_site.source.wording import named
 from cjm_site.source.yaml import read_yaml
@@ -78,8 +78,17 @@ def _from_mapping(reader: Reader, root: Mapping, body: int) -> Page:
 
 def _telling_key(root: Mapping) -> Scalar | None:
     """The key that makes a page of the wiki of a file."""
-    keys = {pair.key.value: pair.key for pair in root.pairs}
-    return next((keys[name] for name in ("kind", *MAP_ONLY_KEYS) if name in keys), None)
+    keys = {pair.key.value.lower(): pair.key for pair in root.pairs}
+    kind = next((pair.key for pair in root.pairs if _says_kind(pair)), None)
+    return kind or next((keys[name] for name in MAP_ONLY_KEYS if name in keys), None)
+
+
+def _says_kind(pair: Pair) -> bool:
+    """A key `Kind` may be another program's: it counts where one of our kinds follows it."""
+    if pair.key.value == "kind":
+        return True
+    is_ours = isinstance(pair.value, Scalar) and pair.value.value.lower() in KINDS
+    return pair.key.value.lower() == "kind" and is_ours
 
 
 def _kind(reader: Reader, root: Mapping) -> Kind | None:
@@ -88,7 +97,7 @@ def _kind(reader: Reader, root: Mapping) -> Kind | None:
     pair = next((pair for pair in root.pairs if pair.key is key), None)
     if key is None or pair is None:
         return None
-    if key.value != "kind":
+    if key.value.lower() != "kind":
         reader.report(
             rules.MISSING_KIND,
             key.span,

@@ -21,7 +21,8 @@ _NAMES = re.compile(r"^(kind|id|title):[ \t]*['\"]?([^'\"\n#]+)", re.MULTILINE)
 _ALIASES = re.compile(r"^aliases:(.*(?:\n[ \t]*- .*)*)", re.MULTILINE)
 _GUESSES = (
     ("steps", "blueprint"), ("covers", "blueprint"), ("stops", "tour"), ("empathy", "persona"),
-    ("phases", "journey"), ("parent", "journey"), ("persona", "journey"),
+    ("phases", "journey"), ("parent", "journey"), ("persona", "journey"), ("demographics", "persona"),
+    ("motivations", "persona"), ("frustrations", "persona"),
 )  # fmt: skip
 _CLASSES: dict[str, type[Map] | type[Persona] | type[Tour]] = {
     name: Map if kind.is_map else {"persona": Persona, "tour": Tour}[name] for name, kind in KINDS.items()

@@ -186,7 +186,11 @@ MAP_ONLY_KEYS = (
     "persona",
     "scenario",
     "connections",
+    "future_of",
     "stops",
     "empathy",
+    "demographics",
+    "motivations",
+    "frustrations",
 )
-"""A Markdown file with one of these is a map that lacks its `kind`."""
+"""A Markdown file with one of these, whatever its case, is a page of the wiki that lacks its `kind`."""
