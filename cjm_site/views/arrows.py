@@ -174,6 +174,8 @@ def _classes(
         made += [f"cjm-h{lane}", *_numbered("cjm-ht", feet[number])]
     if route.label_column is not None:
         made += [f"cjm-l{route.label_column}", f"cjm-arrow--label-{route.label_side}"]
+        # On a level piece the label stands on the line itself.
+        made += ["cjm-arrow--tied"] if route.foot is None else []
     return " ".join(made)
 
 

@@ -21,7 +21,7 @@ class TourGlance(NamedTuple):
 
     link: Link
     words: str
-    """`6 stops, 40 min`."""
+    """`6 stops, 40 min, for Night rides and Safety`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +73,15 @@ def tour_page(atlas: Atlas, tour: Tour, edition: Edition) -> TourPage:
 def tour_glances(atlas: Atlas) -> tuple[TourGlance, ...]:
     """All tours that are not retired."""
     return tuple(
-        TourGlance(Link(tour.title.value, Place(tour.id)), summary(tour))
+        TourGlance(Link(tour.title.value, Place(tour.id)), f"{summary(tour)}{_for_whom(atlas, tour)}")
         for tour in atlas.tours
         if not tour.is_retired
     )
+
+
+def _for_whom(atlas: Atlas, tour: Tour) -> str:
+    names = [reference_link(each, atlas, tour.id).label for each in tour.audience]
+    return f", for {listed(names)}" if names else ""
 
 
 def summary(tour: Tour) -> str:

@@ -62,6 +62,30 @@ def test_no_arrow_crosses_the_words_of_an_entry(visit: Visit, path: str, width: 
     assert found["crossed"] == []
 
 
+# Of each label beside an upright piece: how far its knot is from that piece, and whether it is on it.
+KNOTS = """() => [...document.querySelectorAll(".cjm-arrow--tied")].map(arrow => {
+  const box = (element, pseudo) => {
+    const style = getComputedStyle(element, pseudo);
+    const at = (name) => parseFloat(style[name]);
+    const [left, top] = [at("left"), at("top")];
+    return {left, top, right: left + at("width"), bottom: top + at("height")};
+  };
+  const [knot, line] = [box(arrow.querySelector("b"), "::before"), box(arrow, "::before")];
+  const side = /--(down|up|hook-left)/.test(arrow.className) ? "left" : "right";
+  const [x, y] = [(knot.left + knot.right) / 2, (knot.top + knot.bottom) / 2];
+  return Math.abs(x - line[side]) <= 1.5 && y > line.top && y < line.bottom;
+})"""
+
+
+@pytest.mark.parametrize("path", MAPS)
+def test_labels_are_tied_to_their_own_arrow(visit: Visit, path: str) -> None:
+    assert all(visit(path).evaluate(KNOTS))
+
+
+def test_some_labels_stand_one_above_another(visit: Visit) -> None:
+    assert len(visit(BLUEPRINT).evaluate(KNOTS)) > 1
+
+
 def test_an_arrow_off_its_gutter_would_be_noticed(visit: Visit) -> None:
     page = visit(BLUEPRINT)
     page.add_style_tag(content=".cjm-arrow { --gx: 6rem !important; }")

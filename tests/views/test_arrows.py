@@ -94,10 +94,19 @@ def test_labels_stand_in_the_foot_of_the_row_and_the_row_keeps_room() -> None:
     wired = wiring([Wire(alone(FRONT, 0), alone(BACK, 0), label="price")], {(FRONT, 0), (BACK, 0)})
     assert wired.arrows == (
         ArrowView(
-            classes="cjm-arrow--down cjm-f0 cjm-t1 cjm-h2 cjm-l0 cjm-arrow--label-start", label="price"
+            classes="cjm-arrow--down cjm-f0 cjm-t1 cjm-h2 cjm-l0 cjm-arrow--label-start cjm-arrow--tied",
+            label="price",
         ),
     )
     assert wired.rows == {FRONT: "cjm-r2 cjm-foot cjm-foot--1"}
+
+
+def test_a_label_on_a_level_piece_is_not_tied_to_it() -> None:
+    filled = {(FRONT, 0), (FRONT, 1), (BACK, 3)}
+    far = wiring([Wire(alone(FRONT, 0), alone(BACK, 3), label="price")], filled).arrows[0]
+    beside = wiring([Wire(alone(FRONT, 0), alone(BACK, 1), label="price")], filled).arrows[0]
+    assert "cjm-arrow--tied" not in far.classes
+    assert "cjm-arrow--tied" in beside.classes
 
 
 def test_a_short_level_arrow_leaves_its_label_to_the_words_of_the_entry() -> None:

@@ -68,7 +68,7 @@ def test_maps_in_a_circle_of_parents_are_not_lost() -> None:
 def test_tours_and_lists_are_where_to_start() -> None:
     found = home(atlas_of(SMALL), EDITION)
     assert [(tour.link.label, tour.words) for tour in found.tours] == [
-        ("First week", "2 stops, 13\N{NO-BREAK SPACE}min")
+        ("First week", "2 stops, 13\N{NO-BREAK SPACE}min, for Night rides")
     ]
     assert [link.label for link in found.lists] == [
         "Experience maps",
