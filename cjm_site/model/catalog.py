@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -44,6 +45,8 @@ class CatalogKind:
     """Of its page."""
     entry: str
     """What one of its entries is called."""
+    has_icons: bool = False
+    """Maps show the icons of its entries."""
 
     @property
     def page(self) -> str:
@@ -56,9 +59,17 @@ CATALOGS: dict[str, CatalogKind] = {
     for kind in (
         CatalogKind("team", "teams", "teams.yml", "Teams", "team"),
         CatalogKind("system", "systems", "systems.yml", "Systems", "system"),
-        CatalogKind("channel", "channels", "channels.yml", "Channels", "channel"),
-        CatalogKind("touchpoint", "touchpoints", "touchpoints.yml", "Touchpoints", "touchpoint"),
+        CatalogKind("channel", "channels", "channels.yml", "Channels", "channel", True),
+        CatalogKind("touchpoint", "touchpoints", "touchpoints.yml", "Touchpoints", "touchpoint", True),
         CatalogKind("metric", "metrics", "metrics.yml", "Metrics", "metric"),
         CatalogKind("glossary", "glossary", "glossary.yml", "Glossary", "term"),
     )
 }
+
+# A path without dots leads nowhere but into the folder of icons.
+_ICON = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
+
+
+def is_icon(name: str) -> bool:
+    """True for what can be the name of an icon, such as `material/cellphone`."""
+    return _ICON.fullmatch(name) is not None

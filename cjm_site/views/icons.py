@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from cjm_site.model import CATALOGS
+from cjm_site.model.catalog import is_icon
 
-WITH_ICONS = ("touchpoint", "channel")
+WITH_ICONS = tuple(kind.name for kind in CATALOGS.values() if kind.has_icons)
 """Catalogs whose icons are shown on maps."""
-
-# A path without dots leads nowhere but into the folder of icons.
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
 def icon_class(name: str | None) -> str:
     """The class that draws an icon such as `material/cellphone`; empty for what cannot be the name of one."""
-    return f"cjm-icon--{name.replace('/', '_')}" if name and _NAME.fullmatch(name) else ""
+    return f"cjm-icon--{name.replace('/', '_')}" if name and is_icon(name) else ""
