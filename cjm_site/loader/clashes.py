@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from cjm_site.source.wording import named
 def unique_pages(pages: Sequence[Page], findings: list[Finding]) -> tuple[list[Page], tuple[Page, ...]]:
     """The pages whose address and id are their own, and the others. What is wrong is added to `findings`."""
     clashing = dict(_address_clashes(pages))
-    findings += clashing.values()
+    findings += filter(None, clashing.values())
     takers: dict[str, Page] = {}
     strays = [page for page in pages if page.path in clashing]
     # A broken file is blamed for nothing else, and of a copy the one whose file has another name.
@@ -63,17 +64,23 @@ def _report(findings: list[Finding], name: str, span: Span, other: Page) -> None
     )
 
 
-def _address_clashes(pages: Sequence[Page]) -> Iterator[tuple[str, Finding]]:
+def _address_clashes(pages: Sequence[Page]) -> Iterator[tuple[str, Finding | None]]:
     """Paths of pages whose address another has; the atlas' home has the folder's own."""
     taken: dict[str, Page] = {}
     # Where both names of a folder's own page stand, the second is the one too many.
-    for page in sorted(pages, key=lambda page: page.path.endswith(INDEXES[1])):
+    for page in sorted(pages, key=_is_second_index):
         address = fold(address_of(page.path))
         other = taken.get(address)
-        if other is not None or address in MADE_PAGES or not (address or page.kind == PAGE):
+        if page.broken and not address and page.kind != PAGE:
+            yield page.path, None  # Of a file that cannot be read the kind is a guess.
+        elif other is not None or address in MADE_PAGES or not (address or page.kind == PAGE):
             yield page.path, rules.ADDRESS_CLASH.at(page.source.line_span(1), *_clash(page, address, other))
         else:
             taken[address] = page
+
+
+def _is_second_index(page: Page) -> bool:
+    return posixpath.basename(page.path) == INDEXES[1]
 
 
 def _clash(page: Page, address: str, other: Page | None) -> tuple[str, str]:
@@ -83,7 +90,7 @@ def _clash(page: Page, address: str, other: Page | None) -> tuple[str, str]:
         whose, cure = f"`{other.source.path}`", "Rename the file or its folder"
         if page.kind != PAGE:
             cure = f"{cure}; `{stem_id(page.path)}` may stay its id"
-        elif page.path.endswith(INDEXES[1]):
+        elif _is_second_index(page):
             cure = f"Move its text to `{INDEXES[0]}`, or rename it; `{INDEXES[1]}` is read as `{INDEXES[0]}`"
     elif address in MADE_PAGES:
         whose, cure = f"the page {named(MADE_PAGES[address])}, which is made", "Rename the file or its folder"

@@ -15,6 +15,7 @@ from cjm_site.loader.others import read_persona, read_tour
 from cjm_site.loader.reader import Reader
 from cjm_site.loader.records import read_record
 from cjm_site.loader.salvage import PAGE, salvaged
+from cjm_site.loader.theme_keys import judge_theme_keys
 from cjm_site.model import KINDS, Page, Text, lanes_of
 from cjm_site.model.format import KEY_NAMES, MAP_ONLY_KEYS, page_value
 from cjm_site.model.kinds import Kind
@@ -67,6 +68,7 @@ def _mapping(reader: Reader, front: Frontmatter) -> Mapping | None:
 
 
 def _from_mapping(reader: Reader, root: Mapping, body: int) -> Page:
+    judge_theme_keys(reader, root)
     kind = _kind(reader, root)
     if kind is None:
         return salvaged(reader) if _telling_key(root) else _ordinary(reader, body, root.get("title"))

@@ -37,7 +37,7 @@ def read_options(options: Mapping[str, Any]) -> Settings:
     values: dict[str, Any] = {}
     for name, value in options.items():
         if name not in OPTIONS:
-            raise OptionError(_sentence(f"There is no option `{name}`.", did_you_mean(str(name), OPTIONS)))
+            raise OptionError(unknown_option(name))
         if value is None:
             continue
         try:
@@ -45,6 +45,11 @@ def read_options(options: Mapping[str, Any]) -> Settings:
         except OptionError as error:
             raise OptionError(f"`{name}`: {error}") from None
     return Settings(**values)
+
+
+def unknown_option(name: object) -> str:
+    """What is said of an option that there is not."""
+    return _sentence(f"There is no option `{name}`.", did_you_mean(str(name), OPTIONS))
 
 
 def _sentence(*parts: str) -> str:

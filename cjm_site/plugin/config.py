@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 
 from cjm_site.model import Settings
-from cjm_site.model.options import OPTIONS, OptionError
+from cjm_site.model.options import OPTIONS, OptionError, unknown_option
 
 
 class _Option(BaseConfigOption[Any]):
@@ -33,6 +33,13 @@ class CjmConfig(Config):
     limits = _Option()
     noindex = _Option()
     feedback_url = _Option()
+
+    def _validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        # The host only warns of what it does not know, and the command line stops there.
+        errors, warnings = super()._validate()
+        unknown = [name for name in self if name not in OPTIONS]
+        known = [warning for warning in warnings if warning[0] not in unknown]
+        return [*errors, *((name, ValidationError(unknown_option(name))) for name in unknown)], known
 
     def settings(self) -> Settings:
         """The options as the core takes them."""

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from mkdocs.utils.meta import get_data
 
 from cjm_site.findings import Finding
 from cjm_site.model import Atlas
+from cjm_site.model.addresses import address_of
 from cjm_site.plugin.history import last_changes
-from cjm_site.project import today
+from cjm_site.project import Project, today
+from cjm_site.views.base import HOME
 from cjm_site.views.edition import Edition
 
 
-def make_edition(atlas: Atlas, folder: Path, findings: tuple[Finding, ...], site_name: str) -> Edition:
+def make_edition(project: Project, site_name: str) -> Edition:
     """The edition of this build."""
-    changes = last_changes(folder)
+    atlas = project.atlas
+    changes = last_changes(project.folder)
     introduction = _introduction_keys(atlas)
     return Edition(
         today=today(),
         changed={page.id: changes[page.path] for page in atlas.pages.values() if page.path in changes},
-        findings=_by_path(findings),
+        findings=_by_path(project),
         title=introduction.get("title", site_name),
         description=introduction.get("description", ""),
     )
@@ -33,8 +34,12 @@ def _introduction_keys(atlas: Atlas) -> dict[str, str]:
     return {key: str(value) for key, value in keys.items() if value is not None}
 
 
-def _by_path(findings: tuple[Finding, ...]) -> dict[str, tuple[Finding, ...]]:
+def _by_path(project: Project) -> dict[str, tuple[Finding, ...]]:
+    # A file whose place is the home has no page of its own.
+    pages = (*project.atlas.readers.values(), *project.strays)
+    of_home = {page.source.path for page in pages if not address_of(page.path)}
     grouped: dict[str, list[Finding]] = {}
-    for finding in findings:
-        grouped.setdefault(finding.span.path, []).append(finding)
+    for finding in project.findings:
+        for path in (finding.span.path, *([HOME] if finding.span.path in of_home else [])):
+            grouped.setdefault(path, []).append(finding)
     return {path: tuple(several) for path, several in grouped.items()}

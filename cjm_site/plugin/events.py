@@ -24,6 +24,7 @@ from cjm_site.plugin.languages import add_alternates, builds_languages
 from cjm_site.plugin.links import prepare_body, rewrite_links
 from cjm_site.plugin.logs import log_findings
 from cjm_site.plugin.markdown import BodyExtension
+from cjm_site.plugin.meta import fill_meta
 from cjm_site.plugin.print_page import finish_print_page
 from cjm_site.plugin.search import search_meta, search_stub
 from cjm_site.plugin.wiki import Wiki, read_wiki
@@ -93,7 +94,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         if ours is None:
             self.bodies.body = None
             return rewrite_links(markdown, page.file.src_uri, self.wiki, files)
-        pages.fill_meta(page, ours, config, self.wiki)
+        fill_meta(page, ours, config, self.wiki)
         self.bodies.body = prepare_body(ours, self.wiki, files)
         return self.bodies.body.markdown
 

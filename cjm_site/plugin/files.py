@@ -15,7 +15,7 @@ from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Page
 from cjm_site.model.addresses import is_published
 from cjm_site.plugin.languages import language_folder
-from cjm_site.plugin.logs import log, log_findings
+from cjm_site.plugin.logs import log, log_more
 from cjm_site.plugin.navigation import nav_files, stays_out
 from cjm_site.plugin.pictures import is_picture, picture_files
 from cjm_site.plugin.urls import page_address, redirect_page
@@ -107,7 +107,7 @@ def _redirects(config: MkDocsConfig, wiki: Wiki, files: Files) -> Iterator[File]
                 address = page_address(present.url, "", language + place.url)
                 yield File.generated(config, place.dest_uri, content=redirect_page(address))
             elif other and page.written and other not in wiki.pages:
-                log_findings([_taken(page.written, former, other)])
+                log_more(wiki.settings, _taken(page.written, former, other))
 
 
 def _taken(page: Page, former: str, other: str) -> Finding:

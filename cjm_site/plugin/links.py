@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs.structure.files import Files
 
-from cjm_site.model import Reference
+from cjm_site.model import Map, Reference
 from cjm_site.model.addresses import INDEXES
 from cjm_site.model.ids import fold
 from cjm_site.model.links import IMAGE, is_broken
@@ -39,7 +39,7 @@ def prepare_body(page: WikiPage, wiki: Wiki, files: Files) -> Body:
     for mark in body_marks(source, start, wiki.settings.html):
         reference = references.get(mark.span.start)
         if mark.form == "reference" and mark.target == MAP:
-            edits += filter(None, [place_map(source.text, mark.span.start, mark.span.end)])
+            edits += _map_place(mark, page)
         elif inserted := _inserted(mark, reference, page, wiki):
             edits.append(Edit(*whole_span(mark), placeholder(len(insertions))))
             insertions.append(inserted)
@@ -49,6 +49,13 @@ def prepare_body(page: WikiPage, wiki: Wiki, files: Files) -> Body:
     markdown = apply_edits(source.text[start:], moved)
     sizes = _sizes(references.values(), page.uri, wiki)
     return Body(markdown, tuple(insertions), page.title, wiki.settings.html, sizes)
+
+
+def _map_place(mark: BodyMark, page: WikiPage) -> list[Edit]:
+    # On a page without a map it is text like any other.
+    has_map = isinstance(page.written, Map)
+    edit = place_map(mark.span.source.text, mark.span.start, mark.span.end) if has_map else None
+    return [edit] if edit else []
 
 
 def _inserted(mark: BodyMark, reference: Reference | None, page: WikiPage, wiki: Wiki) -> Insertion | None:

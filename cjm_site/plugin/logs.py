@@ -9,6 +9,8 @@ from mkdocs.plugins import get_plugin_logger
 
 from cjm_site.findings import Finding, Severity
 from cjm_site.findings.reporters import finding_text
+from cjm_site.lint import with_severities
+from cjm_site.model import Settings
 
 log = get_plugin_logger("cjm")
 
@@ -17,6 +19,11 @@ _LEVELS = {
     Severity.WARNING: logging.WARNING,
     Severity.ERROR: logging.ERROR,
 }
+
+
+def log_more(settings: Settings, *findings: Finding) -> None:
+    """Log what the host alone can find, as the site's options weigh it."""
+    log_findings(with_severities(findings, settings.severity))
 
 
 def log_findings(findings: Iterable[Finding]) -> None:

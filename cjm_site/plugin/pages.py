@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -17,76 +14,16 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from cjm_site.model.addresses import INDEXES
 from cjm_site.plugin.bodies import Body, restore_text, split_at_map
 from cjm_site.plugin.links import find_source
-from cjm_site.plugin.logs import log
 from cjm_site.plugin.sanitize import sanitize
 from cjm_site.plugin.urls import edit_address, page_address, source_address
 from cjm_site.plugin.wiki import Wiki, WikiPage
 from cjm_site.render import Addresses, Renderer, Story
 from cjm_site.views.base import Place, html_id
 
-_HIDDEN = ("navigation", "toc")
 _ID = re.compile(r'\sid="([^"]+)"')
 _HEADING = re.compile(r'<h([1-3])\b[^>]*?\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TITLE = re.compile(r"<h1\b(?![^>]*\sid=)")
 _MARKUP = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>', re.DOTALL)
-
-
-def fill_meta(page: Page, ours: WikiPage, config: MkDocsConfig, wiki: Wiki) -> None:
-    """Set what the theme reads of a page. Themes print it as it is, so every text is escaped here."""
-    if ours.view is None:
-        page.meta = escaped(dict(page.meta))
-        page.meta["render_macros"] = False
-        return
-    written = ours.written
-    keys = dict(written.page_keys) if written else {}
-    page.meta = {
-        **_checked(escaped(keys), ours, config),
-        "title": html.escape(ours.title),
-        "render_macros": False,
-    }
-    page.meta["hide"] = sorted({*_HIDDEN, *_words(page.meta.get("hide"))})
-    if ours.description:
-        page.meta["description"] = html.escape(ours.description)
-    if written and written.tags:
-        page.meta["tags"] = [html.escape(tag) for tag in written.tags]
-    # The page has an edit link among its own tools, the theme need not add one.
-    page.edit_url = None
-    if changed := wiki.edition.changed.get(ours.key):
-        page.update_date = changed.isoformat()
-
-
-def _checked(keys: dict[str, object], ours: WikiPage, config: MkDocsConfig) -> dict[str, object]:
-    """The keys without a template or an icon that the theme does not have: it would stop at them."""
-    template, icon = keys.get("template"), keys.get("icon")
-    missing = [
-        *(["template"] if template is not None and not _in_theme(str(template), config) else []),
-        *(["icon"] if icon is not None and not _in_theme(f".icons/{icon}.svg", config) else []),
-    ]
-    for key in missing:
-        log.error("%s: the theme has no %s `%s`", ours.uri, key, keys[key])
-    return {key: value for key, value in keys.items() if key not in missing}
-
-
-def _in_theme(name: str, config: MkDocsConfig) -> bool:
-    parts = name.split("/")
-    return ".." not in parts and any(Path(folder, *parts).is_file() for folder in config.theme.dirs)
-
-
-def escaped(value: object) -> Any:
-    """A value of the frontmatter with every text in it safe to print."""
-    if isinstance(value, str):
-        return html.escape(value)
-    if isinstance(value, Mapping):
-        return {str(key): escaped(inner) for key, inner in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [escaped(each) for each in value]
-    return value
-
-
-def _words(value: object) -> list[str]:
-    if isinstance(value, list):
-        return [str(each) for each in value]
-    return [str(value)] if value else []
 
 
 def story(content: str, body: Body) -> Story:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import html
 import posixpath
+import re
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
+from mkdocs.config.config_options import EditURITemplate
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
+
+_FORMATTER = EditURITemplate.Formatter()
+# A folder, and not the host, right before the path.
+_FOLDER = re.compile(r"(?<=[/=])(?<!//)[^/?&=#{}]+/(?=\{path)")
 
 
 class _Forge(NamedTuple):
@@ -34,18 +40,35 @@ def edit_address(config: MkDocsConfig, path: str) -> str | None:
     None when the site names no code host.
     """
     if config.edit_uri_template:
-        clean = posixpath.normpath(path)
+        template, clean = _from_there(str(config.edit_uri_template), posixpath.normpath(path))
         stem = posixpath.splitext(clean)[0]
-        return _absolute(config, config.edit_uri_template.format(path=clean, path_noext=stem))
+        filled = _FORMATTER.format(template, path=_InAddress(clean), path_noext=_InAddress(stem))
+        return _absolute(config, filled)
     return _absolute(config, _join(config.edit_uri, path)) if config.edit_uri else None
+
+
+def _from_there(template: str, path: str) -> tuple[str, str]:
+    """The same without `..`, as far as the folders that stand before the path can be left out."""
+    while path.startswith("../") and len(_FOLDER.findall(template)) == template.count("{path"):
+        template, path = _FOLDER.sub("", template), path.removeprefix("../")
+    return template, path
+
+
+class _InAddress(str):
+    """A path that is written as addresses have it; a template that quotes it by `!q` gets it as it is."""
+
+    __slots__ = ()
+
+    def __format__(self, _: str) -> str:
+        return quote(self)
 
 
 def _join(edit_uri: str, path: str) -> str:
     # A browser resolves `..` in a path but not in a query.
     head, mark, folder = edit_uri.rpartition("=")
     if not mark:
-        return edit_uri + path
-    return head + mark + posixpath.normpath(posixpath.join(folder, path))
+        return edit_uri + quote(path)
+    return head + mark + posixpath.normpath(posixpath.join(folder, quote(path)))
 
 
 def _absolute(config: MkDocsConfig, edit_uri: str) -> str | None:

@@ -80,7 +80,7 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
         raise PluginError(f"cjm: {error}") from None
     atlas, folder = project.atlas, project.folder
     prefix = site_prefix(folder, docs, root)
-    edition = make_edition(atlas, folder, project.findings, config.site_name)
+    edition = make_edition(project, config.site_name)
     pages = list(_pages(atlas, prefix, edition))
     strays = list(_strays(project, pages, prefix))
     return Wiki(

@@ -18,7 +18,7 @@ class Edition:
     changed: Mapping[str, date] = field(default_factory=dict)
     """Id of a page → the day of its last commit; pages without history are not in it."""
     findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
-    """`Source.path` of a file → what is wrong in it."""
+    """`Source.path` of a file → what is wrong in it; under `HOME` for the home's introduction."""
     title: str = "Atlas"
     """Of the home: that of the maps folder's `index.md`, else the site's name."""
     description: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cjm_site.model import CATALOGS, EXPERIENCE, KINDS, Atlas, Map
-from cjm_site.views.base import Link, Place, RichText, plain
+from cjm_site.views.base import HOME, Link, Place, RichText, plain
 from cjm_site.views.care import Care, needs_care
 from cjm_site.views.edition import Edition
 from cjm_site.views.evidence import total_share
@@ -16,6 +16,7 @@ from cjm_site.views.head import Top
 from cjm_site.views.review import NOT_REVIEWED, review_of
 from cjm_site.views.tour import TourGlance, tour_glances
 from cjm_site.views.tree import MAP_KINDS, children_of, every_map, roots
+from cjm_site.views.troubles import Trouble, troubles
 from cjm_site.views.words import counted
 
 
@@ -50,6 +51,8 @@ class HomePage:
     tours: tuple[TourGlance, ...]
     lists: tuple[Link, ...]
     """Pages of kinds and catalogs."""
+    troubles: tuple[Trouble, ...]
+    """What is wrong in the maps folder's own page."""
     template: str = "cjm/home.html"
 
 
@@ -65,6 +68,7 @@ def home(atlas: Atlas, edition: Edition) -> HomePage:
         care=needs_care(atlas, edition),
         tours=tour_glances(atlas),
         lists=tuple(_lists(atlas)),
+        troubles=troubles(edition.findings.get(HOME, ())),
     )
 
 

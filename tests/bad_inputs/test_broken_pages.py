@@ -71,3 +71,27 @@ def test_log_says_what_the_check_says(site: Site, monkeypatch: pytest.MonkeyPatc
     answer = CliRunner().invoke(cli, ["check"], standalone_mode=False).output
     said = [message.removeprefix("cjm: ") for message in built.messages()]
     assert "\n\n".join(said) == answer.rpartition("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "mistyped", "said"),
+    [
+        ("title: Small atlas", "title: Small: atlas", "starts a new key"),
+        ("title: Small atlas", "title: Small atlas\nkind: journy", "no kind of page"),
+        ("title: Small atlas", "title: Small atlas\nkind: persona", "the home page of the atlas"),
+        ("[[night]]", "[[nigth]]", "called nigth"),
+    ],
+)
+def test_what_is_wrong_in_the_introduction_stands_on_the_home(
+    site: Site, typed: str, mistyped: str, said: str
+) -> None:
+    built = site.files(WIKI).edit("blueprints/index.md", typed, mistyped).build()
+    shown = Shown(built.content("blueprints/"))
+    assert len(built.messages()) == 1
+    assert said in shown.words
+    assert "blueprints/index.md:" in shown.words
+    built.assert_links()
+
+
+def test_a_home_without_findings_speaks_of_none(site: Site) -> None:
+    assert "Findings" not in site.files(WIKI).build().content("blueprints/")

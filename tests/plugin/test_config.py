@@ -55,7 +55,7 @@ def test_options_become_settings() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"map_dir": "x"}, "Unrecognised configuration name: map_dir"),
+        ({"map_dir": "x"}, "map_dir: There is no option `map_dir`. Did you mean `maps_dir`?"),
         ({"lanes": [{**LANE, "id": "needs"}]}, "There is a lane `needs` already."),
         ({"lanes": [{**LANE, "id": "Acc ess"}]}, "`Acc ess` is no id"),
         ({"lanes": [{**LANE, "kinds": ["journy"]}]}, "Did you mean `journey`?"),
@@ -70,8 +70,16 @@ def test_options_become_settings() -> None:
 )
 def test_mistakes_in_options_are_named(options: dict[str, Any], message: str) -> None:
     _, errors = read(options)
-    assert len(errors) == 1
+    assert len(errors) == 1, errors
     assert message in errors[0]
+
+
+def test_an_unknown_option_stops_a_build() -> None:
+    config = CjmConfig()
+    config.load_dict({"map_dir": "x"})
+    errors, warnings = config.validate()
+    assert [str(error) for _, error in errors] == ["There is no option `map_dir`. Did you mean `maps_dir`?"]
+    assert warnings == []
 
 
 def test_every_option_of_the_core_is_an_option_of_the_plugin() -> None:

@@ -83,6 +83,51 @@ def test_map_stands_where_the_body_says(site: Site) -> None:
     assert above < map_ < below
 
 
+@pytest.mark.parametrize("page", ["notes", "people/priya", "first-week"])
+def test_a_line_that_places_the_map_is_text_where_there_is_none(site: Site, page: str) -> None:
+    site.files(WIKI).files("=== blueprints/notes.md\n# Notes\n")
+    file = site.folder / f"blueprints/{page}.md"
+    file.write_text(f"{file.read_text()}\nAbove.\n\n[[map]]\n\nBelow.\n")
+    built = site.build()
+    assert ["places no map here" in message for message in built.messages()] == [True]
+    assert "<p>Above.</p>\n<p>[[map]]</p>\n<p>Below.</p>" in built.content(f"blueprints/{page}/")
+
+
+def test_a_line_that_places_the_map_is_text_on_a_page_of_the_docs(site: Site) -> None:
+    built = site.files(WIKI).files("=== docs/notes.md\n# Notes\n\n[[map]]\n").build(strict=True)
+    assert "<p>[[map]]</p>" in built.content("notes/")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("<javascript:alert>", f"{MISSING}javascript:alert</span>"),
+        ("![The car](https://example.com/car.png)", f"{MISSING}The car</span>"),
+        ("![The car][c]\n\n[c]: https://example.com/car.png", f"{MISSING}The car</span>"),
+        ("![The car](car.svg)", f"{MISSING}The car</span>"),
+        ("![The car](gone.png)", f"{MISSING}The car</span>"),
+    ],
+)
+def test_what_is_refused_is_marked_text_with_one_finding(site: Site, typed: str, shown: str) -> None:
+    site.files(WIKI).files("=== blueprints/car.svg\n<svg/>\n")
+    built = site.edit("blueprints/night.md", "[the persona](people/priya.md)", typed).build()
+    story = built.content("blueprints/night/").partition("The long wait")[2]
+    assert shown in story
+    assert "<img" not in story
+    assert 'src="' not in story
+    assert len(built.messages()) == 1
+
+
+def test_a_link_by_reference_leaves_the_same_words_beside_it_alone(site: Site) -> None:
+    words = "night.md, the night, [the night][n], [n], [bad][b] and night.md"
+    body = f"{words}\n\n[n]: ../night.md#wait\n[b]: javascript:x"
+    link = '<a href="../../night/#night--wait">'
+    expected = (
+        f"<p>night.md, the night, {link}the night</a>, {link}n</a>, {MISSING}bad</span> and night.md</p>"
+    )
+    assert expected in story(site, body)
+
+
 def test_title_and_description_never_run(site: Site) -> None:
     hostile = "A</title><script>alert(1)</script>"
     site.files(WIKI.replace("title: Night out", f"title: '{hostile}'"))
@@ -103,12 +148,3 @@ def test_text_of_a_step_never_becomes_markup(site: Site) -> None:
     shown = site.build().content("blueprints/night/")
     assert "&lt;/td&gt;" in shown
     assert "<img src=x" not in shown
-
-
-def test_unknown_icon_and_template_are_errors_and_the_page_is_built(site: Site) -> None:
-    site.files(
-        WIKI.replace("title: Priya\n", "title: Priya\nicon: ../../../etc/passwd\ntemplate: gone.html\n")
-    )
-    built = site.build()
-    assert len([each for each in built.messages() if "people/priya" in each]) == 2
-    assert "Priya" in built.html("blueprints/people/priya/")

@@ -40,6 +40,33 @@ def test_template_gets_the_plain_path() -> None:
     assert edit_address(config, "x.md") == "https://code.test/edit?file=docs/x.md&name=x"
 
 
+@pytest.mark.parametrize(
+    ("template", "address"),
+    [
+        ("https://code.test/docs/{path}", "https://code.test/maps/a%20b%23c%3Fd%25.md"),
+        ("https://code.test/?f=docs/{path!q}", "https://code.test/?f=maps%2Fa%20b%23c%3Fd%25.md"),
+        ("https://code.test/?f={path!q}", "https://code.test/?f=..%2Fmaps%2Fa%20b%23c%3Fd%25.md"),
+        ("https://code.test/{path}", "https://code.test/../maps/a%20b%23c%3Fd%25.md"),
+        (
+            "docs/{path}?n={path_noext}",
+            "https://code.test/a/maps/a%20b%23c%3Fd%25.md?n=../maps/a%20b%23c%3Fd%25",
+        ),
+    ],
+)
+def test_template_gets_a_path_that_an_address_can_hold(template: str, address: str) -> None:
+    config = MkDocsConfig()
+    config.load_dict({"repo_url": "https://code.test/a", "edit_uri_template": template})
+    assert edit_address(config, "../maps/a b#c?d%.md") == address
+
+
+def test_a_path_is_written_as_addresses_have_it() -> None:
+    config = MkDocsConfig()
+    config.load_dict({"repo_url": GITHUB, "edit_uri": "edit/main/docs/"})
+    address = edit_address(config, "../maps/a b#c?d%.md")
+    assert address == f"{GITHUB}/edit/main/maps/a%20b%23c%3Fd%25.md"
+    assert source_address(address, 3) == f"{GITHUB}/blob/main/maps/a%20b%23c%3Fd%25.md#L3"
+
+
 def test_without_a_code_host_there_are_no_addresses() -> None:
     config = MkDocsConfig()
     config.load_dict({"edit_uri": "edit/main/docs/"})
@@ -60,6 +87,11 @@ def test_without_a_code_host_there_are_no_addresses() -> None:
 )
 def test_addresses_between_pages_are_relative(target: str, anchor: str, source: str, address: str) -> None:
     assert page_address(target, anchor, source) == address
+
+
+def test_what_was_typed_behind_a_question_mark_stays() -> None:
+    assert page_address("maps/night/", "night--wait", "maps/night/", "h=x") == "./?h=x#night--wait"
+    assert source_link("maps/night.md", "night--wait", "maps/ride.md", "h=x") == "night.md?h=x#night--wait"
 
 
 def test_links_between_sources_quote_what_addresses_cannot_hold() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 HOST = "http://site.test"
 _ADDRESSES = {"a": "href", "area": "href", "img": "src", "link": "href", "script": "src", "source": "src"}
@@ -75,7 +75,7 @@ class LinkMap:
     def _trouble(self, page: str, address: str) -> str:
         if urlsplit(address).scheme or address.startswith("//"):
             return ""
-        target = urlsplit(urljoin(HOST + self.base + page, address))
+        target = urlsplit(urljoin(HOST + self.base + quote(page), address))
         if not target.path.startswith(self.base):
             return "leaves the site"
         path = unquote(target.path.removeprefix(self.base))
