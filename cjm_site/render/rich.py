@@ -27,16 +27,17 @@ def _html(text: RichText, addresses: Addresses) -> str:
     return "".join([FORMS[piece.form](piece, addresses) for piece in text])
 
 
-def _anchor(address: str, words: str, css_class: str = "") -> str:
+def _anchor(address: str, words: str, css_class: str = "", title: str = "") -> str:
     if not address:
         return words
     classed = f'class="{escape(css_class)}" ' if css_class else ""
-    return f'<a {classed}href="{escape(address)}">{words}</a>'
+    titled = f' title="{escape(title)}"' if title else ""
+    return f'<a {classed}href="{escape(address)}"{titled}>{words}</a>'
 
 
 def _link(piece: Piece, addresses: Addresses) -> str:
     words = _html(piece.pieces, addresses) if piece.pieces else escape(piece.text)
-    return _anchor(addresses.of(piece.link) if piece.link else "", words)
+    return _anchor(addresses.of(piece.link), words, title=piece.link.title) if piece.link else words
 
 
 def _inner(tag: str) -> Callable[[Piece, Addresses], str]:

@@ -34,6 +34,8 @@ class Link(NamedTuple):
     label: str
     place: Place | None = None
     url: str = ""
+    title: str = ""
+    """What was typed in quotes behind its address."""
 
 
 class Piece(NamedTuple):

@@ -67,10 +67,10 @@ def _typed(mark: Mark, _reader: _Reader) -> Piece:
 def _link(mark: Mark, reader: _Reader) -> Piece:
     words = _pieces(mark.marks, reader)
     if is_external(mark.url):
-        return Piece("link", pieces=words, link=Link(mark.url, url=mark.url))
+        return Piece("link", pieces=words, link=Link(mark.url, url=mark.url, title=mark.text))
     reference = reader.links.get(mark.url)
     link = _file_link(reference, reader) if reference else None
-    return Piece("link", pieces=words, link=link) if link else Piece("missing", words_of(words))
+    return Piece("link", pieces=words, link=link._replace(title=mark.text)) if link else Piece("missing", words_of(words))
 
 
 def _file_link(reference: Reference, reader: _Reader) -> Link | None:

@@ -13,8 +13,12 @@ from cjm_site.source.wording import pieces
 from tests.support.cases import FOLDER, Case, cases_in
 
 FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
-_WORD = re.compile(r"^(?:Did you mean|Write|Type|It is) (`[^`]+`|(``+) .+ \2)(?:\?| now| instead|, or delete.*)?$")
-_LINE = re.compile(r"(?:quotes around|Write the line|Start with|Write a point|Write the score)[^`]*: (`[^`]+`|(``+) .+ \2)$")
+_WORD = re.compile(
+    r"^(?:Did you mean|Write|Type|It is) (`[^`]+`|(``+) .+ \2)(?:\?| now| instead|, or delete.*)?$"
+)
+_LINE = re.compile(
+    r"(?:quotes around|Write the line|Start with|Write a point|Write the score)[^`]*: (`[^`]+`|(``+) .+ \2)$"
+)
 
 
 def offered(finding: Finding) -> tuple[str, bool] | None:
@@ -22,7 +26,9 @@ def offered(finding: Finding) -> tuple[str, bool] | None:
     for pattern, is_line in ((_LINE, True), (_WORD, False)):
         if match := pattern.search(finding.help):
             piece = _code(match[1])[0]
-            return piece, is_line or piece.startswith("- ") and len(piece) > 2
+            # What starts as the line does, with its dash or its key, is the line.
+            line = finding.span.source.line(finding.span.line).strip()
+            return piece, is_line or (" " in piece.strip() and line.startswith(piece.split(" ")[0]))
     return None
 
 
@@ -52,7 +58,7 @@ def advised(case: Case) -> list[tuple[Finding, str, bool]]:
 
 
 CASES = [
-    pytest.param(case, finding, piece, is_line, id=f"{file.stem}-{case.title}-{finding.span.line}-{finding.span.column}")
+    pytest.param(case, finding, piece, is_line, id=f"{file.stem}-{case.title}-{finding.order[:3]}")
     for file in FILES
     for case in cases_in(file)[1]
     for finding, piece, is_line in advised(case)

@@ -18,6 +18,10 @@ NIGHT = Link("Night", Place("night", "night--wait"))
         (Piece("link", pieces=plain("a & b"), link=NIGHT), '<a href="night.html#night--wait">a &amp; b</a>'),
         (Piece("link", pieces=plain("bare"), link=Link("bare")), "bare"),
         (
+            Piece("link", pieces=plain("a"), link=NIGHT._replace(title='"><b>')),
+            '<a href="night.html#night--wait" title="&#34;&gt;&lt;b&gt;">a</a>',
+        ),
+        (
             Piece("missing", "<nobody>"),
             '<span class="cjm-missing" title="Nothing has this name">&lt;nobody&gt;</span>',
         ),

@@ -98,6 +98,16 @@ def link(words: str, place: Place, label: str) -> Piece:
             "[site](https://a.example)",
             (Piece("link", pieces=plain("site"), link=Link("https://a.example", url="https://a.example")),),
         ),
+        (
+            "[site](https://a.example 'Our *site*')",
+            (
+                Piece(
+                    "link",
+                    pieces=plain("site"),
+                    link=Link("https://a.example", url="https://a.example", title="Our *site*"),
+                ),
+            ),
+        ),
         ("[bad](javascript:alert)", plain("[bad](javascript:alert)")),
         ("[[day]]", (link("Day out", Place("day"), "Day out"),)),
         ("[[day|by day]]", (link("by day", Place("day"), "Day out"),)),
