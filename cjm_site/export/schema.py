@@ -142,6 +142,8 @@ _EMOTION = {
         },
     ]
 }
+# No `format`: editors hold `uri` to ASCII, and people paste addresses with letters of their language.
+_ADDRESS = r"^([Hh][Tt][Tt][Pp][Ss]?://[^/\s]|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
 _CONNECTION = {"anyOf": [{"type": "string"}, {"type": "object"}]}
 _SIMPLE: dict[type, Callable[[Any], Schema]] = {
     k.TextValue: lambda value: _REFERENCE if value.inline else _TEXT,
@@ -153,7 +155,7 @@ _SIMPLE: dict[type, Callable[[Any], Schema]] = {
     k.DurationValue: lambda value: _TEXT,
     k.IdValue: lambda value: _ID,
     k.PathValue: lambda value: {"type": "string"},
-    k.AddressValue: lambda value: {"type": "string"},
+    k.AddressValue: lambda value: {"type": "string", "pattern": _ADDRESS},
     k.ImageValue: lambda value: _IMAGE,
     k.ReferenceValue: lambda value: _REFERENCE,
     k.EmotionValue: lambda value: _EMOTION,

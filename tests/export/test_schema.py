@@ -112,6 +112,7 @@ JOURNEY = "kind: journey\ntitle: x\nphases:\n  - title: y\n    steps:\n      - t
         JOURNEY + "x-own: {any: [thing]}\nicon: material/car\nsearch: {exclude: true}\n",
         JOURNEY + "connections: [a -> b, {a -> b: label}, {from: a, to: b, both: true}]\n",
         JOURNEY + "reviewed: 2026-11-22\npersona: [[priya]]\n",
+        JOURNEY + "links: [https://a.example, HTTP://a.example/ä b, {url: 'mailto:a@b.example'}]\n",
     ],
 )
 def test_what_can_be_typed_fits(typed: str) -> None:
@@ -137,6 +138,10 @@ def test_what_can_be_typed_fits(typed: str) -> None:
         pytest.param("journey", JOURNEY + "id: Night Ride\n", id="id"),
         pytest.param("journey", JOURNEY + "reviewed: yesterday\n", id="day"),
         pytest.param("journey", JOURNEY + "status: [draft, validated]\n", id="several where one is wanted"),
+        pytest.param("journey", JOURNEY + "links: {url: the plan}\n", id="words for an address"),
+        pytest.param("journey", JOURNEY + "links: {url: ../plan.md}\n", id="relative address"),
+        pytest.param("journey", JOURNEY + "links: {url: 'javascript:x'}\n", id="scheme"),
+        pytest.param("teams", "a: {url: 'https:///x'}\n", id="no host"),
         pytest.param("persona", "kind: persona\ntitle: x\nempathy: {says: a, hears: b}\n", id="empathy"),
         pytest.param("tour", "kind: tour\ntitle: x\nstops: [{map: a, page: b}]\n", id="stop"),
         pytest.param("systems", "a: {title: x, team: y}\n", id="key of a catalog entry"),
