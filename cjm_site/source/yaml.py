@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from cjm_site.source.comments import lost_texts, may_lose_text
+from cjm_site.source.list_dashes import glued_text
 from cjm_site.source.nodes import Mapping, Node, Pair, Scalar, Sequence
 from cjm_site.source.pasted import plain_trouble
 from cjm_site.source.text import Source, Span
@@ -142,6 +143,8 @@ class _Builder:
         if not scalar.style:
             if not scalar.value.isascii():
                 _stop(plain_trouble(scalar))
+            if scalar.value.startswith("-"):
+                _stop(glued_text(scalar))
             return scalar
         if scalar.style in "|>":
             trimmed = Span(span.source, span.start, span.start + len(span.text.rstrip()))

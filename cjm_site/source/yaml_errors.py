@@ -8,6 +8,7 @@ from collections.abc import Callable, Container
 import yaml
 
 from cjm_site.source.decode import character_name
+from cjm_site.source.list_dashes import glued_line
 from cjm_site.source.pasted import (
     DASHES,
     PASTED,
@@ -136,6 +137,20 @@ def _pasted(refusal: Refusal) -> Trouble | None:
     )  # fmt: skip
 
 
+def _glued_dash(refusal: Refusal) -> Trouble | None:
+    """A list without spaces after its dashes, on this line or just above."""
+    if "expected ':'" in refusal.problem and refusal.since is not None:
+        return glued_line(refusal.source, refusal.source.position(refusal.since)[0])
+    if "mapping values" not in refusal.problem:
+        return None
+    number = refusal.source.position(refusal.at)[0]
+    return glued_line(refusal.source, number) or glued_line(refusal.source, max(1, number - 1))
+
+
+def _glued_among_items(refusal: Refusal) -> Trouble | None:
+    return glued_line(refusal.source, refusal.source.position(refusal.at)[0])
+
+
 def _no_colon(refusal: Refusal) -> Trouble | None:
     if "expected ':'" not in refusal.problem or refusal.since is None:
         return None
@@ -216,10 +231,12 @@ _CAUSES: tuple[Callable[[Refusal], Trouble | None], ...] = (
     _document,
     _tab,
     _pasted,
+    _glued_dash,
     _no_colon,
     _list_on_line,
     _colon,
     _first_character,
     _text_behind,
+    _glued_among_items,
 )
 """Tried in this order; the first that knows the refusal explains it."""
