@@ -10,6 +10,7 @@ import time
 import unicodedata
 import zlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,7 +22,8 @@ from cjm_site.project import open_project
 from tests.support.pictures import picture
 from tests.support.site import Built, Site
 
-PERSONA = "=== blueprints/{0}.md\n---\nkind: persona\ntitle: {0}\nphoto: {{src: {1}, alt: A face}}\n---\n"
+STORY = "=== blueprints/{0}.md\n---\nkind: persona\ntitle: Kim\n---\n![A face]({1})\n"
+PERSONA = "=== blueprints/{0}.md\n---\nkind: persona\ntitle: Sam\nphoto: {{src: {1}, alt: A face}}\n---\n"
 
 
 def bomb(side: int) -> bytes:
@@ -184,7 +186,7 @@ def test_path_that_leads_out(site: Site, src: str, where: str) -> None:
     (site.folder / "secret.png").write_bytes(picture())
     text = PERSONA.format("priya", json.dumps(src))
     if where == "body":
-        text = f"=== blueprints/priya.md\n---\nkind: persona\ntitle: priya\n---\n![A face]({src})\n"
+        text = STORY.format("priya", src)
     built = site.files(text).build()
     [message] = built.messages()
     assert message.split(": ")[1] == f"blueprints/priya.md:{'4:14' if where == 'photo' else '5:11'}" or (
@@ -208,24 +210,28 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("typed", ["as-it-is", "escaped", "composed", "decomposed"])
-def test_row_28_names_with_special_characters(site: Site, name: str, typed: str) -> None:
-    src = {
-        "as-it-is": name,
-        "escaped": quote(name),
-        "composed": unicodedata.normalize("NFC", name),
-        "decomposed": unicodedata.normalize("NFD", name),
-    }[typed]
-    site.files(PERSONA.format("priya", json.dumps(src, ensure_ascii=False)))
-    address = src if typed == "escaped" else quote(src)
-    site.files(f"=== blueprints/dina.md\n---\nkind: persona\ntitle: Dina\n---\n![A face]({address})\n")
-    write(site.folder, name, picture())
+FORMS: dict[str, Callable[[str], str]] = {
+    "as-it-is": str,
+    "escaped": quote,
+    "composed": partial(unicodedata.normalize, "NFC"),
+    "decomposed": partial(unicodedata.normalize, "NFD"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_row_28_names_with_special_characters(site: Site, form: str) -> None:
+    for number, name in enumerate(NAMES):
+        typed = FORMS[form](name)
+        address = typed if form == "escaped" else quote(typed)
+        site.files(PERSONA.format(f"{number}/sam-{number}", json.dumps(typed, ensure_ascii=False)))
+        site.files(STORY.format(f"{number}/kim-{number}", address))
+        write(site.folder, f"{number}/{name}", picture())
     built = site.build(strict=True)
     assert built.messages() == []
-    assert pictures_of(built) == {name}
-    assert built.content("blueprints/priya/").count("<img") == 1
-    assert built.content("blueprints/dina/").count("<img") == 1
+    assert pictures_of(built) == {f"{number}/{name}" for number, name in enumerate(NAMES)}
+    for number in range(len(NAMES)):
+        assert built.content(f"blueprints/{number}/sam-{number}/").count("<img") == 1
+        assert built.content(f"blueprints/{number}/kim-{number}/").count("<img") == 1
     built.assert_links()
 
 
@@ -250,7 +256,7 @@ def test_row_30_notes_of_the_camera_are_gone(
     name = {"JPEG": "a.jpg"}.get(form, f"a.{form.lower()}")
     text = PERSONA.format("priya", name)
     if where == "body":
-        text = f"=== blueprints/priya.md\n---\nkind: persona\ntitle: priya\n---\n![A face]({name})\n"
+        text = STORY.format("priya", name)
     write(site.files(text).folder, name, with_notes(form))
     built = site.build(strict=True)
     data = (built.folder / "blueprints" / name).read_bytes()
