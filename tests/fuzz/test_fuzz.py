@@ -13,7 +13,7 @@ from tests.fuzz import pages
 from tests.fuzz.pages import Page
 from tests.support.atlas import SMALL, atlas_of
 
-RUNS = {"reader": 1_500, "pages": 400, "bodies": 1_500}
+RUNS = {"reader": 400, "pages": 120, "bodies": 400}
 ROOT = Path(__file__).parents[2]
 
 
@@ -36,9 +36,9 @@ def test_nothing_breaks_in_a_bounded_run(target: str, tmp_path: Path) -> None:
 
 
 def test_what_takes_too_long_is_a_find(tmp_path: Path) -> None:
-    done = fuzz("slow", tmp_path, "-timeout=1", "-runs=10")
+    done = fuzz("slow", tmp_path, "-runs=10")
     assert done.returncode != 0
-    assert "timeout" in done.stderr
+    assert "took 3" in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(
