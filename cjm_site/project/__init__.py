@@ -96,11 +96,12 @@ def today() -> date:
 
 
 def _unreadable(path: str, why: str) -> Finding:
-    source = Source(path, "")
+    what = "folder" if path.endswith("/") else "file"
+    cure = "Put a plain file that everybody may read in its place"
     return BY_NAME["unreadable-file"].at(
-        Span(source, 0, 0),
-        f"This file cannot be read: {why}",
-        "Put a plain file that everybody may read in its place",
+        Span(Source(path, ""), 0, 0),
+        f"This {what} cannot be read: {why}",
+        cure if what == "file" else "Give everybody the right to read it",
     )
 
 

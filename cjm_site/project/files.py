@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 READ = (".md", ".yml")
+_NO_FILE = "it is a link or no ordinary file"
+_GONE = "it has been removed meanwhile"
 
 
 class FolderFiles(NamedTuple):
@@ -18,7 +20,7 @@ class FolderFiles(NamedTuple):
     names: frozenset[str]
     """Paths of all files."""
     unreadable: dict[str, str]
-    """Path → why the file cannot be read."""
+    """Path → why the file cannot be read; a folder's path ends in `/`."""
 
 
 def read_folder(folder: Path, most_bytes: int) -> FolderFiles:
@@ -26,12 +28,13 @@ def read_folder(folder: Path, most_bytes: int) -> FolderFiles:
     texts: dict[str, bytes] = {}
     names: set[str] = set()
     unreadable: dict[str, str] = {}
-    for path in _walk(folder):
+    refused: list[OSError] = []
+    for path in _walk(folder, refused):
         name = path.relative_to(folder).as_posix()
         wanted = name.lower().endswith(READ)
         if path.is_symlink() or not path.is_file():
             if wanted:
-                unreadable[name] = "it is a link or no ordinary file"
+                unreadable[name] = _NO_FILE if os.path.lexists(path) else _GONE
             continue
         names.add(name)
         if not wanted:
@@ -40,12 +43,18 @@ def read_folder(folder: Path, most_bytes: int) -> FolderFiles:
             with path.open("rb") as file:
                 texts[name] = file.read(most_bytes + 1)
         except OSError as error:
-            unreadable[name] = error.strerror or "the system refuses it"
+            unreadable[name] = _reason(error)
+    for each in refused:
+        unreadable[f"{Path(each.filename).relative_to(folder).as_posix()}/"] = _reason(each)
     return FolderFiles(texts, frozenset(names), unreadable)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for at, folders, files in os.walk(folder):
+def _reason(error: OSError) -> str:
+    return error.strerror or "the system refuses it"
+
+
+def _walk(folder: Path, refused: list[OSError]) -> Iterator[Path]:
+    for at, folders, files in os.walk(folder, onerror=refused.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in (*files, *(each for each in folders if each.endswith(READ))):
             if not name.startswith("."):
