@@ -69,6 +69,13 @@ def test_entry_of_the_atlas_is_marked_on_its_pages_and_on_no_other(site: Site) -
     assert active.findall(built.html("")) == ["."]
 
 
+def test_mark_of_the_atlas_does_not_stay_for_the_pages_built_after(site: Site) -> None:
+    site.files(WIKI).files("=== blueprints/notes.md\n# Notes\n")
+    built = site.build(nav=[{"Home": "index.md"}, {"Atlas": "blueprints/index.md"}])
+    assert "md-nav__item--active" in built.html("blueprints/people/priya/")
+    assert "md-nav__item--active" not in built.html("blueprints/notes/")
+
+
 def test_every_page_asks_search_engines_to_leave_it_out(site: Site) -> None:
     built = site.files(WIKI).build()
     pages = [file.read_text() for file in built.folder.rglob("*.html")]
