@@ -7,6 +7,9 @@ BIN := .venv/bin
 # For people who look at the sample wiki only, no tools of development.
 RUNTIME := .venv/.runtime
 TOOLS := .venv/.tools
+# Checkers of styles and of HTML, which come from npm; Node and Java come with the other tools.
+NODE_TOOLS := node_modules/.tools
+STYLELINT := $(BIN)/node node_modules/stylelint/bin/stylelint.mjs "theme/**/*.css" "docs/**/*.css"
 # Material prints a notice about MkDocs 2 into every log.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -19,22 +22,24 @@ serve: $(RUNTIME) ## show the sample wiki at http://127.0.0.1:8000/, rebuilt at 
 	$(BIN)/mkdocs serve
 
 .PHONY: test
-test: $(TOOLS) ## install everything, a browser too, and run all tests
+test: $(TOOLS) $(NODE_TOOLS) ## install everything, a browser too, and run all tests
 	@.ci/browser $(BIN)/python
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup $(ARGS)
 
 .PHONY: install
-install: $(TOOLS) ## make .venv with everything that development needs
+install: $(TOOLS) $(NODE_TOOLS) ## make .venv with everything that development needs
 
 .PHONY: lint
-lint: $(TOOLS) ## look for style and likely mistakes
+lint: $(TOOLS) $(NODE_TOOLS) ## look for style and likely mistakes
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(STYLELINT)
 
 .PHONY: format
-format: $(TOOLS) ## mend what can be mended by itself
+format: $(TOOLS) $(NODE_TOOLS) ## mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(STYLELINT) --fix
 
 .PHONY: types
 types: $(TOOLS) ## check the types
@@ -54,7 +59,7 @@ docs: $(RUNTIME) ## write the reference pages from the declarations in the code
 
 .PHONY: clean
 clean: ## remove what was built and installed
-	rm -rf .venv build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv node_modules build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 $(RUNTIME): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -65,3 +70,8 @@ $(TOOLS): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $(RUNTIME) $@
+
+# The checker of HTML would fetch a Java of its own after its installation.
+$(NODE_TOOLS): package.json $(TOOLS)
+	$(BIN)/npm install --silent --no-audit --no-fund --no-package-lock --ignore-scripts
+	@touch $@

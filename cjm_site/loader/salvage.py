@@ -12,7 +12,7 @@ from cjm_site.findings import nearest
 from cjm_site.loader.reader import Reader
 from cjm_site.model import KINDS, Map, Page, Persona, Text, Tour
 from cjm_site.model.addresses import INDEXES
-from cjm_site.model.ids import fold, is_id
+from cjm_site.model.ids import fold, is_id, make_id
 
 PAGE = "page"
 """The kind of an ordinary page."""
@@ -59,7 +59,8 @@ def _head(text: str) -> str:
 
 
 def _id(typed: str, path: str) -> str:
-    return typed if is_id(typed) else stem_id(path)
+    name = stem_id(path)
+    return typed if is_id(typed) else make_id(name) or name
 
 
 def _aliases(head: str, page_id: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from cjm_site.plugin.sanitize import sanitize
 from cjm_site.plugin.urls import edit_address, page_address, source_address
 from cjm_site.plugin.wiki import Wiki, WikiPage
 from cjm_site.render import Addresses, Renderer, Story
-from cjm_site.views.base import Place, html_id
+from cjm_site.views.base import Place, anchor_prefix, html_id
 
 _ID = re.compile(r'\sid="([^"]+)"')
 _HEADING = re.compile(r'<h([1-3])\b[^>]*?\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -51,7 +51,7 @@ def _drop_revision(page: Page) -> None:
 
 def _with_title_id(content: str, key: str) -> str:
     # The theme's link past the header leads to the first heading that it knows.
-    anchor = html.escape(html_id(key, "_title"))
+    anchor = html.escape(html_id(anchor_prefix(key), "_title"))
     return _TITLE.sub(lambda match: f'{match[0]} id="{anchor}"', content, count=1)
 
 

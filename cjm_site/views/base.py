@@ -6,6 +6,8 @@ styles, exports and tests.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from cjm_site.model import Target
@@ -13,6 +15,7 @@ from cjm_site.model.addresses import ROOT, address_of
 
 HOME = ""
 """The page key of the atlas' home."""
+_NOT_IN_ANCHORS = re.compile(r'[\s"#%/<>\\^`{|}]+')
 
 
 class Place(NamedTuple):
@@ -55,6 +58,16 @@ RichText = tuple[Piece, ...]
 def html_id(page: str, anchor: str) -> str:
     """The id of a phase, step or entry in HTML: prefixed by its page's, so that none can clash."""
     return f"{page}--{anchor}"
+
+
+def anchor_prefix(page: str) -> str:
+    """What ids of HTML start with on a page: its id, or what is left of the path of one that has none."""
+    return _NOT_IN_ANCHORS.sub("-", page)
+
+
+def former_ids(page: str, aliases: Iterable[str], present: str) -> tuple[str, ...]:
+    """The ids in HTML of the names that something had, without the one that it has."""
+    return tuple(html_id(page, each) for each in dict.fromkeys(aliases) if each != present)
 
 
 def plain(text: str) -> RichText:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from cjm_site.model import Atlas, Column, Map, Phase
-from cjm_site.views.base import Link, Place, RichText, html_id
+from cjm_site.views.base import Link, Place, RichText, former_ids, html_id
 from cjm_site.views.cells import home_of
 from cjm_site.views.inline import rich
 from cjm_site.views.people import Picture, picture
@@ -105,7 +105,7 @@ def _phase_view(atlas: Atlas, subject: Map, phase: Phase | None, span: int) -> P
         span=span,
         # A phase that is a column: its id stands on the column.
         id="" if phase.is_column else html_id(subject.id, phase.id),
-        former=() if phase.is_column else tuple(html_id(subject.id, each) for each in phase.aliases),
+        former=() if phase.is_column else former_ids(subject.id, phase.aliases, phase.id),
         goal=goal,
         business_goals=business,
     )
@@ -127,7 +127,7 @@ def _step_view(atlas: Atlas, subject: Map, column: Column, has_curve: bool, has_
         number=column.number,
         title=shown.title.value,
         column=column.id,
-        former=_former(subject, column, own_phase),
+        former=former_ids(subject.id, (*step.aliases, *(own_phase.aliases if own_phase else ())), column.id),
         line=step.span.line if column.described else None,
         time=step.time.typed if step.time and subject.kind != "blueprint" else "",
         milestone=rich(step.milestone, atlas, subject.id) if step.milestone else (),
@@ -139,11 +139,6 @@ def _step_view(atlas: Atlas, subject: Map, column: Column, has_curve: bool, has_
         note=_note(atlas, subject, column),
         image=picture(atlas, subject, step.image),
     )
-
-
-def _former(subject: Map, column: Column, own_phase: Phase | None) -> tuple[str, ...]:
-    former = (*column.step.aliases, *(own_phase.aliases if own_phase else ()))
-    return tuple(html_id(subject.id, each) for each in dict.fromkeys(former) if each != column.id)
 
 
 def _origin(atlas: Atlas, subject: Map, column: Column) -> Link | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cjm_site.model import Atlas, Entry, Page, Reference
-from cjm_site.views.base import Link, RichText, html_id, target_place
+from cjm_site.views.base import Link, RichText, former_ids, html_id, target_place
 from cjm_site.views.icons import WITH_ICONS, icon_class
 from cjm_site.views.inline import PLURALS, reference_link, rich
 from cjm_site.views.marks import (
@@ -126,7 +126,7 @@ def entry_view(
         form=form,
         text=_text(entry, form, atlas, home.id),
         id="" if inherited else html_id(home.id, entry.anchor),
-        former=() if inherited else tuple(html_id(home.id, alias) for alias in entry.aliases),
+        former=() if inherited else former_ids(home.id, entry.aliases, entry.anchor),
         line=None if inherited else entry.span.line,
         icon=_icon(entry, atlas, home.id),
         card=card,

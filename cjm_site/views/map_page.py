@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cjm_site.model import Atlas, Map, Page
+from cjm_site.views.base import anchor_prefix
 from cjm_site.views.below import Below, below_map
 from cjm_site.views.edition import Edition
 from cjm_site.views.grid import GridView, grid_view
@@ -62,6 +63,6 @@ def broken_page(atlas: Atlas, page: Page, edition: Edition) -> BrokenPage:
     """What is wrong with a file, in place of what it should show."""
     return BrokenPage(
         top=top(atlas, page),
-        page=page.id,
+        page=anchor_prefix(page.id),
         troubles=troubles(edition.findings.get(page.source.path, ())),
     )

@@ -47,6 +47,7 @@ class LinkMap:
         return {
             file.relative_to(self.folder).as_posix(): PageLinks(file.read_text(encoding="utf-8"))
             for file in sorted(self.folder.rglob("*.html"))
+            if file.is_file()
         }
 
     def broken(self) -> list[str]:
