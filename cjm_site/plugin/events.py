@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -27,6 +28,7 @@ from cjm_site.plugin.markdown import BodyExtension
 from cjm_site.plugin.meta import fill_meta
 from cjm_site.plugin.print_page import finish_print_page
 from cjm_site.plugin.search import search_meta, search_stub
+from cjm_site.plugin.serving import watch_return
 from cjm_site.plugin.wiki import Wiki, read_wiki
 from cjm_site.render import Renderer
 from cjm_site.views.base import HOME
@@ -134,6 +136,11 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         return context
 
     on_page_context = CombinedEvent(_on_page_context_before, _on_page_context_after)
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+        """Keep an eye on the maps folder when it goes and comes back."""
+        watch_return(server, self.wiki.folder)
+        return server
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the finished page."""

@@ -59,3 +59,14 @@ def test_edits_and_new_files_in_the_maps_folder_are_seen(site: Site, served: str
     wait_for(f"{served}blueprints/ride/", "Waits in the rain")
     site.files("=== blueprints/new.md\n---\nkind: persona\ntitle: Newcomer\n---\n")
     wait_for(f"{served}blueprints/_personas/", "Newcomer")
+
+
+def test_a_maps_folder_that_goes_and_comes_back_is_seen_again(site: Site, served: str) -> None:
+    wait_for(f"{served}blueprints/night/", "Waits at the kerb")
+    (site.folder / "blueprints").rename(site.folder / "away")
+    time.sleep(2)
+    (site.folder / "away").rename(site.folder / "blueprints")
+    site.edit("blueprints/night.md", "Waits at the kerb", "Waits in the rain")
+    wait_for(f"{served}blueprints/night/", "Waits in the rain")
+    site.edit("blueprints/night.md", "Waits in the rain", "Waits in the snow")
+    wait_for(f"{served}blueprints/night/", "Waits in the snow")
