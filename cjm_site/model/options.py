@@ -11,7 +11,7 @@ from cjm_site.model.durations import seconds
 from cjm_site.model.format import phase_value, step_value
 from cjm_site.model.ids import is_id
 from cjm_site.model.lanes import GROUPS, LANES, OwnLane
-from cjm_site.model.settings import Limits, Settings
+from cjm_site.model.settings import MOST_CONNECTIONS, Limits, Settings
 
 _SEVERITIES = tuple(severity.word for severity in Severity)
 _LIMITS = tuple(Limits.__dataclass_fields__)
@@ -116,6 +116,8 @@ def _limits(value: object) -> Limits:
             raise OptionError(_sentence(f"There is no limit `{name}`.", did_you_mean(str(name), _LIMITS)))
         if not isinstance(size, int) or isinstance(size, bool) or size < 1:
             raise OptionError(f"The limit `{name}` is a whole number above zero, not `{size}`.")
+        if name == "connections" and size > MOST_CONNECTIONS:
+            raise OptionError(f"At most {MOST_CONNECTIONS} connections of a map can be drawn, not {size}.")
     return Limits(**value)
 
 

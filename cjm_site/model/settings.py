@@ -9,6 +9,8 @@ from datetime import date
 from cjm_site.model.lanes import OwnLane
 
 DAY = 86_400.0
+MOST_CONNECTIONS = 100
+"""More arrows on a map have no styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Limits:
     cells: int = 300
     text: int = 10_000
     entries: int = 200
-    connections: int = 100
+    connections: int = MOST_CONNECTIONS
     image_bytes: int = 5_000_000
     image_pixels: int = 25_000_000
 
@@ -33,7 +35,7 @@ LIMIT_MEANINGS: dict[str, str] = {
     "cells": "Cells of a map; one with more is a warning.",
     "text": "Characters of a text; a longer one is a warning.",
     "entries": "Entries of a cell; one with more is a warning.",
-    "connections": "Connections of a map that are drawn; the others are text links.",
+    "connections": "Connections of a map that are drawn, at most 100; the others are text links.",
     "image_bytes": "Bytes of a picture; a heavier one is a warning, one of ten times as much an error.",
     "image_pixels": "Pixels of a picture, its width times its height; a larger one is an error.",
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm_site.views.arrows import FOOT_TRACKS, GUTTER_TRACKS, MOST_ARROWS, PORTS
+from cjm_site.model.settings import MOST_CONNECTIONS
+from cjm_site.views.arrows import FOOT_TRACKS, GUTTER_TRACKS, PORTS
 
 _MOST_COLUMNS = 60
 _MOST_LANES = 30
@@ -16,7 +17,7 @@ def arrow_css() -> str:
 
 
 def _rules() -> Iterator[str]:
-    for number in range(2 * MOST_ARROWS):
+    for number in range(2 * MOST_CONNECTIONS):
         yield (
             f".cjm-n{number}{{anchor-name:--cjm-n{number}}}"
             f".cjm-f{number}{{--f:--cjm-n{number}}}.cjm-t{number}{{--t:--cjm-n{number}}}"

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from cjm_site.model.settings import MOST_CONNECTIONS
 from cjm_site.views.routes import FOOT_DEPTH, LANE_DEPTH, Route, Spot, Wire, route_of
 
-MOST_ARROWS = 100
 GUTTER_TRACKS = 4
 FOOT_TRACKS = 6
 PORTS = 3
@@ -46,7 +46,7 @@ class Wiring:
 
 def wiring(wires: Sequence[Wire], filled: Set[tuple[int, int]]) -> Wiring:
     """Routes for all wires. `filled` are the (lane, column) of cells with something in them."""
-    routes = [route_of(wire, filled) for wire in wires[:MOST_ARROWS] if wire.start != wire.end]
+    routes = [route_of(wire, filled) for wire in wires[:MOST_CONNECTIONS] if wire.start != wire.end]
     nodes = _nodes(routes)
     gutters = _deal_gutters(routes)
     feet = _deal_feet(routes)

@@ -9,7 +9,7 @@ from itertools import groupby
 from cjm_site.model import GROUPS, LINES, Atlas, Column, Entry, Lane, Line, Map
 from cjm_site.views.arrows import Wiring
 from cjm_site.views.base import Link, Place, plain
-from cjm_site.views.cells import CUSTOMER_ACTIONS, CellView, Feeling, home_of
+from cjm_site.views.cells import CUSTOMER_ACTIONS, CellView, Feeling, TypedCell, home_of
 from cjm_site.views.delivery import DeliveryRow, delivery_links, delivery_rows
 from cjm_site.views.entries import EntryHome, EntryView, entry_view
 from cjm_site.views.routes import Spot
@@ -114,20 +114,8 @@ def _cell(plan: Plan, row: int, column: int) -> CellView:
     form = plan.ends.lanes[row].form
     classes = plan.wired.cells.get((row, column), "")
     origin = EntryHome(plan.atlas, typed.home, plan.subject.id)
-    if typed.time:
-        return CellView(words=plain(typed.time.typed), classes=classes)
-    if not typed.entries and typed.title:
-        spot = Spot(row, column, 0, 1)
-        entry = EntryView(
-            form=form,
-            text=plain(typed.title.value),
-            inherited=True,
-            arrows=plan.wires.links.get(spot, ()),
-            node=plan.wired.nodes.get(spot, ""),
-        )
-        return CellView(entries=(entry,), classes=classes)
     if not typed.entries:
-        return CellView(classes=classes, node=plan.wired.nodes.get(Spot(row, column, 0, 0), ""))
+        return _cell_without_entries(plan, typed, Spot(row, column, 0, int(typed.is_filled)), classes)
     return CellView(
         entries=tuple(
             _entry(plan, entry, form, origin, Spot(row, column, place, len(typed.entries)))
@@ -135,6 +123,22 @@ def _cell(plan: Plan, row: int, column: int) -> CellView:
         ),
         classes=classes,
     )
+
+
+def _cell_without_entries(plan: Plan, typed: TypedCell, spot: Spot, classes: str) -> CellView:
+    """A time, a title of the journey, or nothing; what starts there is said in words all the same."""
+    title, arrows = typed.title, plan.wires.links.get(spot, ())
+    words = plain(typed.time.typed) if typed.time else plain(title.value) if title else ()
+    if not arrows and (typed.time or not title):
+        return CellView(words=words, classes=classes, node="" if words else plan.wired.nodes.get(spot, ""))
+    entry = EntryView(
+        form=plan.ends.lanes[spot.lane].form,
+        text=words,
+        inherited=title is not None,
+        arrows=arrows,
+        node=plan.wired.nodes.get(spot, ""),
+    )
+    return CellView(entries=(entry,), classes=classes)
 
 
 def _entry(plan: Plan, entry: Entry, form: str, origin: EntryHome, spot: Spot) -> EntryView:

@@ -85,7 +85,8 @@ def _plan(atlas: Atlas, subject: Map) -> Plan:
     feeling = feelings(atlas, subject, columns)
     ends = _ends(atlas, subject, columns, bool(feeling))
     wires = wires_of(atlas, subject, ends)
-    return Plan(atlas, subject, columns, ends, wires, wiring(wires.wires, ends.filled), feeling)
+    drawn = wires.wires[: atlas.settings.limits.connections]
+    return Plan(atlas, subject, columns, ends, wires, wiring(drawn, ends.filled), feeling)
 
 
 def _ends(atlas: Atlas, subject: Map, columns: tuple[Column, ...], has_curve: bool) -> Ends:

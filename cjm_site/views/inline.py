@@ -70,7 +70,11 @@ def _link(mark: Mark, reader: _Reader) -> Piece:
         return Piece("link", pieces=words, link=Link(mark.url, url=mark.url, title=mark.text))
     reference = reader.links.get(mark.url)
     link = _file_link(reference, reader) if reference else None
-    return Piece("link", pieces=words, link=link._replace(title=mark.text)) if link else Piece("missing", words_of(words))
+    return (
+        Piece("link", pieces=words, link=link._replace(title=mark.text))
+        if link
+        else Piece("missing", words_of(words))
+    )
 
 
 def _file_link(reference: Reference, reader: _Reader) -> Link | None:

@@ -78,6 +78,10 @@ def test_an_option_becomes_a_setting(options: dict[str, Any], name: str, setting
         ),
         ({"limits": 5}, "`limits`: Write a mapping from a limit to a number, such as `steps: 80`."),
         ({"limits": {"step": 5}}, "`limits`: There is no limit `step`. Did you mean `steps`?"),
+        (
+            {"limits": {"connections": 101}},
+            "`limits`: At most 100 connections of a map can be drawn, not 101.",
+        ),
         ({"limits": {"steps": 0}}, "`limits`: The limit `steps` is a whole number above zero, not `0`."),
         (
             {"limits": {"steps": True}},

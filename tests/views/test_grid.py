@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from cjm_site.model import OwnLane, Settings
+from cjm_site.model.settings import Limits
 from cjm_site.views.bands import LaneView
 from cjm_site.views.base import Link, Place, words_of
 from cjm_site.views.grid import GridView, grid_view
@@ -249,10 +252,21 @@ def test_connections_are_arrows_and_words_in_the_entry_they_start_from() -> None
     assert lane_of(grid, "customer_actions").classes == "cjm-r1 cjm-foot cjm-foot--1"
 
 
+def test_connections_beyond_the_limit_are_words_alone() -> None:
+    typed = WIKI.replace(
+        "  - wait -> request: gives up\n", "  - wait -> request: gives up\n  - wait -> home\n"
+    )
+    atlas = atlas_of(typed, replace(OWN, limits=Limits(connections=1)))
+    grid = grid_view(atlas, map_of(atlas, "night"))
+    assert len(grid.arrows) == 1
+    (entry,) = lane_of(grid, "actions").cells[1].entries
+    assert [arrow.link.label for arrow in entry.arrows] == ["step 1", "step 3"]
+
+
 def test_a_step_of_a_journey_as_an_end_is_called_by_its_number() -> None:
     grid = grid_of("night")
-    cell = lane_of(grid, "actions").cells[1]
-    assert (cell.entries, cell.node) == ((), "cjm-n0")
+    (end,) = lane_of(grid, "actions").cells[1].entries
+    assert (end.text, end.node, [arrow.link.label for arrow in end.arrows]) == ((), "cjm-n0", ["step 1"])
     assert grid.facts == "3 steps, 1 connection"
 
 
