@@ -6,6 +6,7 @@ import re
 
 from cjm_site.loader import rules
 from cjm_site.loader.emotions import within
+from cjm_site.loader.meant import key_meant
 from cjm_site.loader.reader import Reader, reads
 from cjm_site.loader.records import read_record
 from cjm_site.loader.texts import references_in
@@ -39,7 +40,7 @@ def read_connections(reader: Reader, _: ConnectionsValue, node: Node) -> tuple[C
         return None
     if isinstance(node, Scalar):
         found = [_arrow(reader, node.value, node.span, None)]
-    elif "from" in node or "to" in node:
+    elif not any("->" in pair.key.value or _WRONG_ARROW.search(pair.key.value) for pair in node.pairs):
         found = [_long_form(reader, node)]
     else:
         found = [_arrow(reader, pair.key.value, pair.key.span, pair.value) for pair in node.pairs]
@@ -47,6 +48,10 @@ def read_connections(reader: Reader, _: ConnectionsValue, node: Node) -> tuple[C
 
 
 def _long_form(reader: Reader, node: Mapping) -> Connection | None:
+    if not any(key_meant(_CONNECTION, pair.key.value) in ("from", "to") for pair in node.pairs):
+        message = f"{named(node.span.text)} is no connection"
+        reader.report(rules.INVALID_CONNECTION, node.span, message, _NOTATION)
+        return None
     fields = read_record(reader, _CONNECTION, node)
     start, end = (fields.get("from"), fields.get("to")) if fields else (None, None)
     if not (fields and start and end):

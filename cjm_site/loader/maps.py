@@ -7,7 +7,7 @@ from typing import Any
 from cjm_site.loader import rules
 from cjm_site.loader.columns import phases_of, steps_of
 from cjm_site.loader.names import Names
-from cjm_site.loader.places import is_blamed, joins, judge_place
+from cjm_site.loader.places import is_blamed, joins, judge_place, lost_columns
 from cjm_site.loader.reader import Fields, Reader
 from cjm_site.model import Connection, Lane, Map, Phase, Step
 from cjm_site.model.kinds import Kind
@@ -22,19 +22,22 @@ def read_map(
     """The map that a file holds."""
     phases, steps = _columns(reader, fields, kind, lanes)
     _judge_state(reader, fields)
-    connections: list[Connection] = [each for item in fields.many("connections") for each in item]
     return Map(
         **head,
         phases=phases,
         steps=steps,
         covers=fields.many("covers"),
-        connections=tuple(connections),
+        connections=() if lost_columns(reader, fields, kind) else _connections(fields),
         persona=fields.many("persona"),
         expectations=fields.many("expectations"),
         goals=fields.many("goals") or fields.many("goal"),
         state="future" if fields.get("future_of") else fields.get("state"),
         **{name: fields.get(name) for name in _SAME},
     )
+
+
+def _connections(fields: Fields) -> tuple[Connection, ...]:
+    return tuple(each for item in fields.many("connections") for each in item)
 
 
 def _judge_state(reader: Reader, fields: Fields) -> None:

@@ -1,11 +1,12 @@
-"""Which known key was probably meant by one that is unknown."""
+"""Which known key was probably meant by one that is unknown, and where one belongs that is misplaced."""
 
 from __future__ import annotations
 
 from cjm_site.findings import nearest
 from cjm_site.model.format import SYNONYMS
-from cjm_site.model.keys import RecordValue
+from cjm_site.model.keys import Key, RecordValue
 
+_FEW = 3
 _KEYS_OF: dict[str, list[str]] = {}
 for _key, _words in SYNONYMS.items():
     for _word in _words.split():
@@ -19,5 +20,15 @@ def key_of_word(kind: RecordValue, typed: str) -> str | None:
 
 
 def key_meant(kind: RecordValue, typed: str) -> str | None:
-    """The key that was probably meant: by the field's words for it, else by how it is spelt."""
-    return key_of_word(kind, typed) or nearest(typed, kind.by_name)
+    """The key that was probably meant: by the field's words for it, else by how it is spelt.
+
+    A key of one of its parts is spelt right, and stands in the wrong place.
+    """
+    return key_of_word(kind, typed) or (None if homes_of(kind, typed) else nearest(typed, kind.by_name))
+
+
+def homes_of(kind: RecordValue, typed: str) -> tuple[Key, ...]:
+    """The keys of a record whose own records have a key; none where nearly all of them have it."""
+    records = [key for key in kind.keys if isinstance(key.value, RecordValue)]
+    homes = tuple(key for key in records if isinstance(key.value, RecordValue) and typed in key.value.by_name)
+    return homes if len(homes) <= _FEW else ()

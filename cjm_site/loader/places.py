@@ -33,6 +33,13 @@ def joins(reader: Reader, fields: Fields, kind: Kind) -> bool:
     return kind.name == BLUEPRINT and has_parent(reader, fields)
 
 
+def lost_columns(reader: Reader, fields: Fields, kind: Kind) -> bool:
+    """True where steps are typed in a place where they are not read, or none are: nothing can name one."""
+    if joins(reader, fields, kind):
+        return "phases" in fields.keys
+    return not (fields.many("phases") or fields.many("steps"))
+
+
 def is_blamed(reader: Reader, fields: Fields, *names: str) -> bool:
     """True when something is wrong with one of these keys already."""
     return any(name in fields.spans and reader.has_findings_in(fields.spans[name]) for name in names)
@@ -44,6 +51,7 @@ def judge_place(reader: Reader, fields: Fields, kind: Kind) -> None:
         if "phases" in fields.keys:
             message = "The phases of this blueprint are its parent's"
             cure = "Delete `phases`, and describe the parent's steps under `steps`"
+            reader.forget_in(fields.spans["phases"])
             reader.report(rules.MISPLACED_KEY, fields.keys["phases"], message, cure)
         return
     if kind.parents and not has_parent(reader, fields):

@@ -48,16 +48,27 @@ class Reader:
     """Relative to the maps folder."""
     settings: Settings
     findings: list[Finding] = field(default_factory=list)
+    _unknown: set[tuple[int, int]] = field(default_factory=set)
+    """Places of unknown keys."""
 
     def report(self, rule: Rule, span: Span, message: str, help: str = "", *related: Related) -> None:
         """Add a finding. Of a key that is unknown nothing else is said: what it was meant as is a guess."""
-        if not any(each.rule == rules.UNKNOWN_KEY.name and each.span == span for each in self.findings):
-            self.findings.append(rule.at(span, message, help, related))
+        place = (span.start, span.end)
+        if place in self._unknown:
+            return
+        if rule is rules.UNKNOWN_KEY:
+            self._unknown.add(place)
+        self.findings.append(rule.at(span, message, help, related))
 
     def report_instead(self, rule: Rule, span: Span, message: str, help: str, *related: Related) -> None:
         """Report something that makes what was said of the same place needless."""
         self.findings[:] = [each for each in self.findings if each.span != span]
+        self._unknown.discard((span.start, span.end))
         self.report(rule, span, message, help, *related)
+
+    def forget_in(self, span: Span) -> None:
+        """Drop what was said of something that has to go as a whole."""
+        self.findings[:] = [each for each in self.findings if not span.start <= each.span.start < span.end]
 
     def report_trouble(self, trouble: Trouble) -> None:
         related = tuple(Related(span, message) for span, message in trouble.related)

@@ -90,7 +90,7 @@ def _read(reader: Reader, kind: RecordValue, node: Mapping) -> Fields:
             _read_pair(reader, key, pair, fields)
         elif meant := other_key(reader, kind, node, index, fields):
             said = len(reader.findings)
-            _read_pair(reader, meant, pair, fields)
+            _read_pair(reader, *meant, fields)
             # The key is what is wrong; its value was meant for another place, perhaps.
             del reader.findings[said:]
     judge_required(reader, kind, node, fields)

@@ -25,6 +25,7 @@ from cjm_site.lint.names import a_kind
 from cjm_site.lint.suggestions import Suggestions
 from cjm_site.model import KINDS, Atlas, Map
 from cjm_site.model.ids import fold
+from cjm_site.source.wording import named
 
 RULE = Rule("wrong-parent", Severity.ERROR, __doc__ or "")
 
@@ -37,7 +38,10 @@ def check(atlas: Atlas) -> Iterator[Finding]:
             continue
         wanted = KINDS[page.kind].parents
         above = atlas.pages.get(atlas.aliases.get(fold(page.parent.target), ""))
-        if above is None:
+        if not page.parent.target:
+            message = f"{named(page.parent.typed)} names a part, and no map"
+            yield RULE.at(page.parent.span, message, "Write the id of the map before `#`")
+        elif above is None:
             yield RULE.at(
                 page.parent.span,
                 f"No map is called `{page.parent.target}`",
