@@ -7,6 +7,9 @@ import pytest
 from cjm_site.lint import lint
 from cjm_site.loader import load
 from cjm_site.model import Settings
+from cjm_site.views.grid import grid_view
+from cjm_site.views.pages import made_pages, page_view
+from tests.support.atlas import EDITION
 from tests.support.found import EXPERIENCE, journey, persona, place, places, read
 
 PHASES = "phases:\n  - {title: P, actions: a}\n"
@@ -81,6 +84,19 @@ def test_ids(typed: str, expected: list[str]) -> None:
     assert places({"priya.md": persona(f"id: {typed}")}) == [f"priya.md:{each}" for each in expected]
 
 
+def test_row_58_ids_are_prefixed_on_the_page() -> None:
+    atlas, findings = read(journey("id: constructor\nactions: {id: location, text: a}"))
+    night = atlas.map("night")
+    assert findings == ()
+    assert night is not None
+    grid = grid_view(atlas, night)
+    entries = [
+        entry for band in grid.bands for lane in band.lanes for cell in lane.cells for entry in cell.entries
+    ]
+    assert [step.id for step in grid.steps] == ["night--constructor"]
+    assert [entry.id for entry in entries] == ["night--location"]
+
+
 @pytest.mark.parametrize(
     ("parents", "expected", "chain"),
     [
@@ -124,6 +140,9 @@ def test_row_61_chain_of_2000() -> None:
     atlas, findings = read({"j0.md": EXPERIENCE, **files})
     assert findings == ()
     assert len(atlas.parents) == 1999
+    for name in ("j0", "j1000", "j1999"):
+        page_view(atlas, atlas.pages[name], EDITION)
+    assert len([made.view(EDITION) for made in made_pages(atlas)]) == 3
 
 
 @pytest.mark.parametrize(
@@ -224,12 +243,33 @@ def test_row_67_201_entries_and_101_connections() -> None:
     ]
 
 
+def test_row_67_connections_beyond_the_limit_are_words() -> None:
+    entries = "".join(f"\n  - {{id: a{number}, text: a}}" for number in range(102))
+    arrows = "".join(f"  - a{number} -> a{number + 1}\n" for number in range(101))
+    atlas, _ = read(journey(f"actions:{entries}", f"connections:\n{arrows}"))
+    night = atlas.map("night")
+    assert night is not None
+    grid = grid_view(atlas, night)
+    shown = [
+        entry for band in grid.bands for lane in band.lanes for cell in lane.cells for entry in cell.entries
+    ]
+    assert (len(grid.arrows), sum(len(entry.arrows) for entry in shown)) == (100, 101)
+
+
 @pytest.mark.parametrize("name", ["priya.md.txt", "priya.markdown", "priya.MD", "a/b/priya.Md"])
 def test_row_84_names_that_are_not_read(name: str) -> None:
     loaded = load({}, Settings(), "", [name])
     assert [(each.rule, each.span.path, each.span.line, each.span.column) for each in loaded.findings] == [
         ("unread-file", name, 1, 1)
     ]
+    assert loaded.atlas.pages == {}
+
+
+@pytest.mark.parametrize("name", ["priya.MD", "priya.markdown"])
+def test_row_84_a_file_that_is_not_read_makes_no_page(name: str) -> None:
+    atlas, findings = read({name: persona()})
+    assert [each.rule for each in findings] == ["unread-file"]
+    assert (dict(atlas.pages), dict(atlas.readers)) == ({}, {})
 
 
 @pytest.mark.parametrize(
@@ -252,7 +292,10 @@ def test_files_without_a_kind(text: str, expected: list[str]) -> None:
 def test_row_80_a_step_that_two_people_added() -> None:
     phases = "phases:\n  - title: P\n    steps:\n" + 2 * "      - {id: pay, title: Pays, actions: a}\n"
     text = f"---\nkind: journey\ntitle: a\nparent: e\n{phases}---\n"
-    assert places({"e.md": EXPERIENCE, "a.md": text}) == ["a.md:9:14 error duplicate-id"]
+    _, findings = read({"e.md": EXPERIENCE, "a.md": text})
+    assert [place(finding) for finding in findings] == ["a.md:9:14 error duplicate-id"]
+    assert [(each.span.line, each.message) for each in findings[0].related] == [(8, "first typed here")]
+    assert "line 8" in findings[0].message
 
 
 def test_nobody_is_blamed_for_a_file_that_cannot_be_read() -> None:

@@ -171,6 +171,20 @@ def test_catalog_files(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a: b\na: c\n", id="row-87-id-twice"),
+        pytest.param("a: {aliases: b}\nb: c\n", id="row-87-alias-of-another"),
+        pytest.param("a: {aliases: c}\nb: {aliases: c}\n", id="row-87-alias-twice"),
+    ],
+)
+def test_both_lines_of_a_catalog_are_named(text: str) -> None:
+    (finding,) = read({"catalog/teams.yml": text})[1]
+    assert (finding.span.line, [each.span.line for each in finding.related]) == (2, [1])
+    assert "line 1" in finding.message
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param("---\n%YAML 1.1\n---\nkind: persona\n", "2:1 error exotic-yaml", id="row-35-directive"),
