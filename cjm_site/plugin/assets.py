@@ -16,7 +16,11 @@ FOLDER = "assets/cjm"
 SHARED = f"{FOLDER}/cjm.css"
 SCRIPTS = ("map.js", "page.js")
 """Loaded by every page: a page that is reached without a reload runs no new script."""
-STYLES = ("tokens", "marks", "page", "grid", "entry", "curve", "steps", "host")
+STYLES = (
+    "tokens", "marks",
+    "page", "tables", "top", "head", "spark", "crew", "bar", "below", "tree", "evidence", "narrow", "paper",
+    "grid", "entry", "curve", "steps", "host",
+)  # fmt: skip
 """What most pages need: one file a component, in this order; later ones win."""
 SOME_PAGES = {
     f"{FOLDER}/arrows.css": ('class="cjm-arrow',),
