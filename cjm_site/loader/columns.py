@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from cjm_site.loader import rules
 from cjm_site.loader.entries import cells_of
 from cjm_site.loader.names import Names
-from cjm_site.loader.places import is_blamed
 from cjm_site.loader.reader import Fields, Reader
 from cjm_site.model import Lane
 from cjm_site.model.maps import Phase, Step
 from cjm_site.model.values import Reference, Text
 from cjm_site.source import Span
-
-_FROM_JOURNEY = ("title", "customer_actions", "emotion")
 
 
 def phases_of(
@@ -78,15 +75,6 @@ def steps_of(
     taken: set[str] = set()
     for number, fields in enumerate(typed, 1):
         joins: Reference | None = fields.get("step")
-        if joins:
-            _judge_repeated(reader, fields)
-        elif "title" not in fields.values and not is_blamed(reader, fields, "step", "title"):
-            reader.report(
-                rules.MISSING_KEY,
-                min(fields.keys.values(), default=fields.span),
-                "This step has neither `step` nor `title`",
-                "Write `step:` and a step of the journey, or `title:` for a step of our own",
-            )
         if joins and joins.target not in taken:
             step_id = fields.get("id") or joins.target
         else:
@@ -94,25 +82,6 @@ def steps_of(
         taken.add(step_id)
         built.append(_step(reader, fields, step_id, lanes))
     return tuple(built)
-
-
-def _judge_repeated(reader: Reader, fields: Fields) -> None:
-    for name in _FROM_JOURNEY:
-        if name in fields.keys:
-            reader.report(
-                rules.REPEATED_JOURNEY_TEXT,
-                fields.keys[name],
-                f"`{name}` of this step comes from the journey",
-                "Delete it here, and change it in the journey",
-            )
-    for name in ("after", "before"):
-        if name in fields.keys:
-            reader.report(
-                rules.MISPLACED_KEY,
-                fields.keys[name],
-                f"`{name}` is for steps of our own; this one stands where the journey has it",
-                f"Delete `{name}`",
-            )
 
 
 def _step(reader: Reader, fields: Fields, step_id: str, lanes: Sequence[Lane]) -> Step:

@@ -7,7 +7,7 @@ from typing import Any
 from cjm_site.loader import rules
 from cjm_site.loader.columns import phases_of, steps_of
 from cjm_site.loader.names import Names
-from cjm_site.loader.places import is_blamed, joins, judge_place, lost_columns
+from cjm_site.loader.places import joins, judge_place, lost_columns
 from cjm_site.loader.reader import Fields, Reader
 from cjm_site.model import Connection, Lane, Map, Phase, Step
 from cjm_site.model.kinds import Kind
@@ -78,7 +78,7 @@ def _judge_size(reader: Reader, fields: Fields, count: int) -> None:
 
 def _judge_content(reader: Reader, fields: Fields, steps: tuple[Step, ...]) -> None:
     name = "phases" if "phases" in fields.keys else "steps"
-    if not steps or any(map(_says_something, steps)) or is_blamed(reader, fields, name):
+    if not steps or any(map(_says_something, steps)) or reader.is_blamed(fields, name):
         return
     reader.report(
         rules.MAP_WITHOUT_LANES,

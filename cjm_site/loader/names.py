@@ -49,7 +49,7 @@ class Names:
             name = f"{base}-{count}"
         self._derived[fold(name)] = span
         self._counts[base] = count
-        if name != base:
+        if name != base and make_id(title):
             self._report_derived(base, name, span)
         return name
 

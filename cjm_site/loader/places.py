@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjm_site.loader import rules
 from cjm_site.loader.reader import Fields, Reader
+from cjm_site.loader.steps import judge_joining_step, judge_order, judge_own_step
 from cjm_site.model import BLUEPRINT, KINDS
 from cjm_site.model.kinds import Kind
 from cjm_site.source import Span
@@ -25,7 +26,7 @@ _NEED_A_PARENT = {
 
 def has_parent(reader: Reader, fields: Fields) -> bool:
     """True where a parent is named, be it wrongly; an empty key names none."""
-    return "parent" in fields.values or is_blamed(reader, fields, "parent")
+    return "parent" in fields.values or reader.is_blamed(fields, "parent")
 
 
 def joins(reader: Reader, fields: Fields, kind: Kind) -> bool:
@@ -40,11 +41,6 @@ def lost_columns(reader: Reader, fields: Fields, kind: Kind) -> bool:
     return not (fields.many("phases") or fields.many("steps"))
 
 
-def is_blamed(reader: Reader, fields: Fields, *names: str) -> bool:
-    """True when something is wrong with one of these keys already."""
-    return any(name in fields.spans and reader.has_findings_in(fields.spans[name]) for name in names)
-
-
 def judge_place(reader: Reader, fields: Fields, kind: Kind) -> None:
     """`parent`, `phases` or `steps`: which of them a map must have, and must not have."""
     if joins(reader, fields, kind):
@@ -53,15 +49,21 @@ def judge_place(reader: Reader, fields: Fields, kind: Kind) -> None:
             cure = "Delete `phases`, and describe the parent's steps under `steps`"
             reader.forget_in(fields.spans["phases"])
             reader.report(rules.MISPLACED_KEY, fields.keys["phases"], message, cure)
+        for step in fields.many("steps"):
+            judge_joining_step(reader, step)
         return
     if kind.parents and not has_parent(reader, fields):
         _report_no_parent(reader, fields, kind)
-    if not fields.many("phases") and "steps" not in fields.keys and not is_blamed(reader, fields, "phases"):
+    if not fields.many("phases") and "steps" not in fields.keys and not reader.is_blamed(fields, "phases"):
         place = fields.keys.get("phases") or fields.keys["kind"]
         message = f"This {kind.title.lower()} has no phases"
         cure = "Add `phases:` with a list of phases, each with a `title` and its `steps`"
         reader.report(rules.MISSING_KEY, place, message, cure)
-    _judge_order(reader, fields)
+    if kind.name == BLUEPRINT:
+        for phase in fields.many("phases"):
+            judge_order(reader, phase)
+            for step in phase.many("steps"):
+                judge_own_step(reader, step)
 
 
 def _report_no_parent(reader: Reader, fields: Fields, kind: Kind) -> None:
@@ -83,16 +85,6 @@ def _report_no_parent(reader: Reader, fields: Fields, kind: Kind) -> None:
 def _keys_in_need(fields: Fields) -> Iterator[tuple[str, Span]]:
     yield from ((name, fields.keys[name]) for name in ("steps", "covers") if name in fields.keys)
     yield from (("step", step.keys["step"]) for step in _steps_in_phases(fields) if "step" in step.keys)
-
-
-def _judge_order(reader: Reader, fields: Fields) -> None:
-    """Steps of phases stand as they are typed."""
-    for step in _steps_in_phases(fields):
-        for name in ("after", "before"):
-            if name in step.keys:
-                message = f"`{name}` has no effect in phases, whose steps stand in the order typed"
-                cure = f"Move the step to its place, and delete `{name}`"
-                reader.report(rules.MISPLACED_KEY, step.keys[name], message, cure)
 
 
 def _steps_in_phases(fields: Fields) -> Iterator[Fields]:

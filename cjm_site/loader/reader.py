@@ -89,6 +89,10 @@ class Reader:
     def has_findings_in(self, span: Span) -> bool:
         return any(span.start <= finding.span.start < span.end for finding in self.findings)
 
+    def is_blamed(self, fields: Fields, *names: str) -> bool:
+        """True when something is wrong already with what stands under one of these keys."""
+        return any(name in fields.spans and self.has_findings_in(fields.spans[name]) for name in names)
+
     def value(self, kind: ValueType, node: Node) -> Any:
         """A value of a declared type, or None when the node is empty or wrong."""
         if isinstance(node, Scalar) and node.empty:

@@ -15,7 +15,7 @@ def judge_required(reader: Reader, kind: RecordValue, node: Mapping, fields: Fie
     for key in kind.required if kind.name not in KINDS else ():
         if key.name not in fields.keys:
             _report_missing(reader, kind, key, node)
-        elif key.name not in fields.values and not reader.has_findings_in(fields.spans[key.name]):
+        elif key.name not in fields.values and not reader.is_blamed(fields, key.name):
             reader.report(
                 rules.MISSING_KEY,
                 fields.keys[key.name],

@@ -20,9 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm_site.findings import Finding, Rule, Severity
+from cjm_site.findings import Finding, Names, Rule, Severity
 from cjm_site.lint.names import a_kind
 from cjm_site.lint.suggestions import Suggestions
+from cjm_site.loader.joining import PartNames
 from cjm_site.model import KINDS, Atlas, Map
 from cjm_site.model.ids import fold
 from cjm_site.source.wording import named
@@ -53,13 +54,21 @@ def check(atlas: Atlas) -> Iterator[Finding]:
                 f"`{page.parent.target}` is {a_kind(above.kind)}, and no parent of {a_kind(page.kind)}",
                 f"The parent of {a_kind(page.kind)} is {a_kind(*wanted)}",
             )
-        elif (
-            page.parent.part
-            and not above.broken
-            and fold(page.parent.part) not in atlas.parts.get(above.id, {})
-        ):
+        elif page.parent.part and not above.broken and fold(page.parent.part) not in _parts(atlas, above.id):
             yield RULE.at(
                 page.parent.span,
                 f"`{above.title.value}` has no step or phase `{page.parent.part}`",
-                suggestions.part(page.parent.part, above.id) or "Name a step or phase that it has",
+                _near(atlas, above.id, page.parent.part) or "Name a step or phase that it has",
             )
+
+
+def _parts(atlas: Atlas, page_id: str) -> set[str]:
+    """The steps and phases of a map; an entry is no part that another could detail."""
+    names = PartNames(atlas.columns.get(page_id, ()))
+    return {*names.steps, *names.phases}
+
+
+def _near(atlas: Atlas, page_id: str, typed: str) -> str:
+    known = _parts(atlas, page_id)
+    titles = {part: title for part, title in atlas.part_titles[page_id].items() if fold(part) in known}
+    return Names(known, titles).did_you_mean(typed)
