@@ -7,6 +7,7 @@ BIN := .venv/bin
 # For people who look at the sample wiki only, no tools of development.
 RUNTIME := .venv/.runtime
 TOOLS := .venv/.tools
+PORT ?= 8000
 # Checkers of styles and of HTML, which come from npm; Node and Java come with the other tools.
 NODE_TOOLS := node_modules/.tools
 STYLELINT := $(BIN)/node node_modules/stylelint/bin/stylelint.mjs "theme/**/*.css" "docs/**/*.css"
@@ -18,8 +19,10 @@ help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 .PHONY: serve
-serve: $(RUNTIME) ## show the sample wiki at http://127.0.0.1:8000/, rebuilt at every change
-	$(BIN)/mkdocs serve
+serve: $(RUNTIME) ## show the sample wiki at http://127.0.0.1:8000/, rebuilt at every change; PORT=8001 for another port
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null \
+		|| { echo "Port $(PORT) is taken. Choose another one: make serve PORT=$$(($(PORT) + 1))" >&2; exit 1; }
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 .PHONY: test
 test: $(TOOLS) $(NODE_TOOLS) ## install everything, a browser too, and run all tests
