@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from cjm_site.plugin.icons import ICONS
-from cjm_site.plugin.logs import log
+from cjm_site.plugin.themes import STAND_IN, drop_stand_in, make_at_home
 from cjm_site.render.environment import theme_dir
 
 FOLDER = "assets/cjm"
@@ -30,7 +30,6 @@ SOME_PAGES = {
     ICONS: ("cjm-icon--",),
 }
 """Style sheet → what stands in the pages that need it."""
-_DRAWN_FOR = "material"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_COMMENTS = re.compile(r"^[ \t]*(?://.*|/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*)$", re.MULTILINE)
 _INDENTED = re.compile(r"^\s+", re.MULTILINE)
@@ -48,19 +47,14 @@ def add_theme(config: MkDocsConfig) -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_dir()))
     config.extra_css.insert(0, SHARED)
     config.extra_javascript[:0] = [f"{FOLDER}/{name}" for name in SCRIPTS]
-
-
-def warn_of_theme(config: MkDocsConfig) -> None:
-    """Say when the pages are in a theme that they were not drawn for."""
-    name = config.theme.name
-    if name and not name.startswith(_DRAWN_FOR):
-        log.warning("the pages are drawn for Material; in the theme `%s` they are readable and no more", name)
+    make_at_home(config)
 
 
 def pack(files: Files, config: MkDocsConfig) -> None:
     """Put one file of most components' styles in the place of theirs; all others stay alone, but smaller."""
     _replace(files, config, SHARED, [f"{FOLDER}/{name}.css" for name in STYLES], compact)
-    for sheet in SOME_PAGES:
+    drop_stand_in(files, config)
+    for sheet in (*SOME_PAGES, STAND_IN):
         _replace(files, config, sheet, [sheet], compact)
     for script in (f"{FOLDER}/{name}" for name in SCRIPTS):
         file = files.get_file_from_path(script)

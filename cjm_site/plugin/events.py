@@ -31,6 +31,7 @@ from cjm_site.plugin.search import search_meta, search_stub
 from cjm_site.plugin.serving import watch_return
 from cjm_site.plugin.wiki import Wiki, read_wiki
 from cjm_site.render import Renderer
+from cjm_site.plugin.themes import wrapped
 from cjm_site.views.base import HOME
 
 
@@ -47,7 +48,6 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         self.stories: dict[str, str] = {}
         self.shown: dict[str, tuple[str, TableOfContents, MutableMapping[str, Any]]] = {}
         log_findings(self.wiki.findings)
-        assets.warn_of_theme(config)
         assets.add_theme(config)
         extensions: list[Any] = config.markdown_extensions
         # A site of several languages is built several times with one configuration.
@@ -109,7 +109,8 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         story = pages.story(html, body)
         self.stories[ours.uri] = story.before + story.after
         addresses = pages.addresses_from(page, config, self.wiki, files)
-        return pages.finish(page, ours, story, Renderer(addresses, _overrides(config)), self.wiki)
+        content = pages.finish(page, ours, story, Renderer(addresses, _overrides(config)), self.wiki)
+        return wrapped(content, config)
 
     @event_priority(100)  # Before search plugins.
     def _on_page_context_before(

@@ -54,7 +54,7 @@ def test_no_script_runs_on_any_page(hostile: Hostile, page: Page) -> None:
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
     page.on("request", lambda request: asked.append(request.url))
     ran = []
-    # In every page most payloads stand at some place; that each stands at every place is looked at without a browser.
+    # Most payloads stand at some place of every page; all places of each are looked at without a browser.
     shown = [
         each.address for each in hostile.pages if each.path.startswith(("0/", "7/", "14/", "21/", "catalog/"))
     ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import re
+from pathlib import Path
 
 import pytest
 
 from cjm_site.plugin.assets import FOLDER, SCRIPTS, SHARED, SOME_PAGES, STYLES, compact, compact_script
 from cjm_site.plugin.icons import ICONS
+from cjm_site.plugin.themes import STAND_IN
 from cjm_site.render.environment import theme_dir
 from tests.support.site import Built, Site
 from tests.support.wiki import WIKI
@@ -17,7 +19,7 @@ from tests.support.wiki import WIKI
 def test_every_file_of_the_theme_is_loaded() -> None:
     files = {file.name for file in (theme_dir() / FOLDER).iterdir()}
     some = {sheet.removeprefix(f"{FOLDER}/") for sheet in SOME_PAGES if sheet != ICONS}
-    assert files == {*(f"{name}.css" for name in STYLES), *some, *SCRIPTS}
+    assert files == {*(f"{name}.css" for name in STYLES), *some, *SCRIPTS, Path(STAND_IN).name}
 
 
 def test_styles_of_most_pages_come_in_one_file(site: Site) -> None:
