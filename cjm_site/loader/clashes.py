@@ -90,7 +90,7 @@ def _clash(page: Page, address: str, other: Page | None) -> tuple[str, str]:
         whose, cure = f"`{other.source.path}`", "Rename the file or its folder"
         if page.kind != PAGE:
             cure = f"{cure}; `{stem_id(page.path)}` may stay its id"
-        elif _is_second_index(page):
+        elif posixpath.basename(other.path) == INDEXES[0]:
             cure = f"Move its text to `{INDEXES[0]}`, or rename it; `{INDEXES[1]}` is read as `{INDEXES[0]}`"
     elif address in MADE_PAGES:
         whose, cure = f"the page {named(MADE_PAGES[address])}, which is made", "Rename the file or its folder"

@@ -117,8 +117,8 @@ def _relative(address: str, reference: Reference | None, page: WikiPage, wiki: W
     if reference is None or is_broken(wiki.atlas, reference, page.key):
         return MISSING_ADDRESS
     if target is None:
-        # Of a file that is there and not on the site the host speaks.
-        return address
+        # Of a page of the docs folder that the site leaves out the host speaks.
+        return wiki.beside.get(reference.target, address) or MISSING_ADDRESS
     return source_link(target, site_anchor(target, anchor, wiki), page.uri, query)
 
 

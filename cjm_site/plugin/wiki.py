@@ -6,6 +6,7 @@ import os
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,8 +16,10 @@ from cjm_site.findings import Finding
 from cjm_site.model import Atlas, Page, Settings
 from cjm_site.model.addresses import INDEXES, address_of
 from cjm_site.model.ids import fold
+from cjm_site.plugin.beside import addresses_beside, unread_beside
 from cjm_site.plugin.edition import make_edition
 from cjm_site.project import ConfigError, Project, open_project
+from cjm_site.project.output import judge_output
 from cjm_site.views.base import HOME, reader_place
 from cjm_site.views.edition import Edition
 from cjm_site.views.pages import MadePage, PageView, made_pages, page_view
@@ -57,6 +60,8 @@ class Wiki:
     pages: dict[str, WikiPage]
     """By place among the sources."""
     by_key: dict[str, WikiPage]
+    beside: dict[str, str]
+    """What links name beside the maps folder and outside the docs folder → where it is read, if anywhere."""
 
     def uri_of(self, path: str) -> str:
         """The place among the sources of a file of the maps folder."""
@@ -76,10 +81,14 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
     root, docs = config_folder(config), Path(config.docs_dir)
     try:
         project = open_project(root, settings, docs)
+        judge_output(Path(config.site_dir), project.folder)
     except ConfigError as error:
         raise PluginError(f"cjm: {error}") from None
     atlas, folder = project.atlas, project.folder
     prefix = site_prefix(folder, docs, root)
+    beside = addresses_beside(project, docs, config)
+    unread = unread_beside(project, beside, settings)
+    project = replace(project, findings=tuple(sorted((*project.findings, *unread), key=attrgetter("order"))))
     edition = make_edition(project, config.site_name)
     pages = list(_pages(atlas, prefix, edition))
     strays = list(_strays(project, pages, prefix))
@@ -94,6 +103,7 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
         edition=edition,
         pages={page.uri: page for page in (*strays, *pages)},
         by_key=_by_key((*strays, *pages), atlas),
+        beside=beside,
     )
 
 

@@ -17,8 +17,8 @@ def published(built: Built) -> set[str]:
     }
 
 
-def test_pages_and_pictures_are_published_and_catalogs_are_not(site: Site) -> None:
-    site.files(WIKI).files("=== blueprints/people/priya.png\nx\n=== blueprints/notes.yml\na: b\n")
+def test_pages_and_attachments_are_published_and_catalogs_are_not(site: Site) -> None:
+    site.files(WIKI).files("=== blueprints/people/priya.pdf\nx\n=== blueprints/notes.yml\na: b\n")
     site.files(
         "=== blueprints/evil.svg\n<svg/>\n=== blueprints/evil.html\n<p>\n=== blueprints/.hidden/a.png\nx\n"
     )
@@ -29,7 +29,7 @@ def test_pages_and_pictures_are_published_and_catalogs_are_not(site: Site) -> No
         "blueprints/night/index.html",
         "blueprints/ride/index.html",
         "blueprints/people/priya/index.html",
-        "blueprints/people/priya.png",
+        "blueprints/people/priya.pdf",
         *(f"blueprints/_{name}/index.html" for name in MADE),
     }
 

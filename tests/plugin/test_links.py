@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
 
 from cjm_site.cli.main import cli
+from tests.support.pictures import picture_bytes
 from tests.support.site import Built, Site
 from tests.support.wiki import WIKI
 
@@ -118,6 +120,21 @@ def test_names_with_signs_of_addresses_work_encoded(site: Site) -> None:
     assert 'href="https://code.test/a/edit/main/blueprints/a%20b%23c%3Fd%25e.md"' in built.content(
         f"blueprints/{name}/"
     )
+
+
+@pytest.mark.parametrize("name", ["a b", "a#b", "a?b", "50%", "a%20b", "zo\u0065\u0301"])
+def test_row_28_pictures_with_any_name_are_shown(site: Site, name: str) -> None:
+    address = quote(unicodedata.normalize("NFC", name))
+    photo = unicodedata.normalize("NFC", name)
+    keys = f"photo: {{src: '../{photo}.png', alt: A}}"
+    site.files(WIKI).edit("blueprints/people/priya.md", "role: Night rider", keys)
+    body = site.folder / "blueprints/people/priya.md"
+    body.write_text(f"{body.read_text()}\n![B](../{address}.png) [C](../{address}.png)\n")
+    (site.folder / f"blueprints/{name}.png").write_bytes(picture_bytes(""))
+    built = site.build(strict=True)
+    assert built.messages() == []
+    built.assert_links()
+    assert built.content("blueprints/people/priya/").count(f'"../../{quote(name)}.png"') >= 3
 
 
 def test_an_ordinary_page_is_edited_at_an_encoded_address(site: Site) -> None:
@@ -235,3 +252,18 @@ def test_site_below_a_path_leads_to_its_files(site: Site) -> None:
 def test_a_folder_that_is_gone_is_named(site: Site, tmp_path: Path) -> None:
     site.files(WIKI).edit("blueprints/night.md", "people/priya.md", "../gone/")
     assert ["There is no file at `../gone/`" in each for each in site.build().messages()] == [True]
+
+
+@pytest.mark.parametrize("typed", ["../LICENSE.md", "../tools"])
+def test_what_lies_outside_the_docs_is_read_on_the_code_host(site: Site, typed: str) -> None:
+    site.files(WIKI).files("=== LICENSE.md\n# Ours\n=== tools/README.md\n# Tools\n")
+    site.edit("blueprints/night.md", "Walks to the corner", f"'[A]({typed})'")
+    site.edit("blueprints/night.md", "[the persona](people/priya.md)", f"[B]({typed})")
+    built = site.build(strict=True, repo_url="https://code.test/a", edit_uri="edit/main/docs/")
+    assert built.messages() == []
+    path = {"../tools": "tools/README.md"}.get(typed, "LICENSE.md")
+    for words in "AB":
+        link = f'<a href="https://code.test/a/blob/main/{path}">{words}</a>'
+        assert link in built.content("blueprints/night/")
+    said = [each.split(": warning: ")[-1].split("\n")[0] for each in site.build(strict=True).messages()]
+    assert said == [f"`{typed}` is there, and is not on the site [broken-link]"] * 2
