@@ -22,7 +22,7 @@ def digest_build(folder: Path, **environment: str) -> dict[str, bytes]:
     return site
 
 
-def test_two_builds_are_equal_byte_for_byte(tmp_path: Path) -> None:
+def test_row_77_two_builds_are_equal_byte_for_byte(tmp_path: Path) -> None:
     first = digest_build(tmp_path / "site", PYTHONHASHSEED="1", LC_ALL="C.UTF-8", TZ="UTC")
     second = digest_build(tmp_path / "site", PYTHONHASHSEED="2", LC_ALL="C", TZ="Pacific/Auckland")
     assert sorted(first) == sorted(second)
