@@ -14,7 +14,6 @@ from cjm_site.model import CATALOGS, Atlas, Column, JoinedConnection, Map, Targe
 from cjm_site.plugin.texts import texts_in
 from cjm_site.plugin.wiki import WikiPage
 from cjm_site.views.base import html_id, target_place
-from cjm_site.views.inline import PLURALS
 
 BOOST = 2
 """How much more a page of the wiki counts than an ordinary page of the site that says the same."""
@@ -74,7 +73,7 @@ def sections(page: WikiPage, atlas: Atlas) -> Iterator[Section]:
         for column in atlas.columns.get(page.key, ()):
             yield _step(page.written, column, atlas)
     for entry in atlas.catalogs.get(_CATALOG_PAGES.get(page.key, ""), {}).values():
-        place = target_place(Target(entry.catalog, entry.id), PLURALS)
+        place = target_place(Target(entry.catalog, entry.id))
         yield Section(place.anchor, entry.title, tuple(texts_in(entry, atlas, "")))
 
 

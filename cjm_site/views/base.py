@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cjm_site.model import Target
+from cjm_site.model import CATALOGS, Target
 from cjm_site.model.addresses import ROOT, address_of
 
 HOME = ""
@@ -88,8 +88,9 @@ def reader_place(path: str) -> Place:
     return Place(f"{path}#" if path != ROOT and address_of(path) else HOME)
 
 
-def target_place(target: Target, plural_of: dict[str, str]) -> Place:
-    """Where a target is shown. `plural_of` holds the catalogs' plurals by kind."""
-    if target.kind in plural_of:
-        return Place(f"_{plural_of[target.kind]}", html_id(f"_{plural_of[target.kind]}", target.id))
+def target_place(target: Target) -> Place:
+    """Where a target is shown."""
+    if target.kind in CATALOGS:
+        page = CATALOGS[target.kind].page
+        return Place(page, html_id(page, target.id))
     return Place(target.id, html_id(target.id, target.part) if target.part else "")

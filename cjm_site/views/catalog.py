@@ -53,7 +53,7 @@ class CatalogPage:
 
 def catalog_page(atlas: Atlas, kind: CatalogKind, _edition: Edition) -> CatalogPage:
     """The page of a catalog, its entries by title."""
-    page = f"_{kind.plural}"
+    page = kind.page
     entries = sorted(atlas.catalogs.get(kind.name, {}).values(), key=lambda entry: entry.title.casefold())
     return CatalogPage(
         top=Top("Catalog", kind.title, (HOME_CRUMB,)),

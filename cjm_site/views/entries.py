@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cjm_site.model import Atlas, Entry, Page, Reference
 from cjm_site.views.base import Link, RichText, former_ids, html_id, target_place
 from cjm_site.views.icons import WITH_ICONS, icon_class
-from cjm_site.views.inline import PLURALS, reference_link, rich
+from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.marks import (
     OUTSIDE,
     PERSON,
@@ -190,7 +190,7 @@ def _solved(reference: Reference, atlas: Atlas, home: Page) -> Link:
     label = shortened(atlas.part_title(page.id, target.part))
     if page.id != home.id:
         label = f"{page.title.value}: {label}"
-    return Link(label, target_place(target, PLURALS))
+    return Link(label, target_place(target))
 
 
 def shortened(words: str) -> str:

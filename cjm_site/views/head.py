@@ -96,7 +96,7 @@ def _above(atlas: Atlas, page: Page) -> tuple[Link, ...]:
     if not any(other.kind == page.kind for other in atlas.pages.values()):
         return ()
     kind = KINDS[page.kind]
-    return (Link(kind.plural_title, Place(f"_{kind.plural}")),)
+    return (Link(kind.plural_title, Place(kind.page)),)
 
 
 def head(atlas: Atlas, subject: Map, edition: Edition) -> Head:

@@ -100,7 +100,7 @@ def _counts(atlas: Atlas, edition: Edition) -> Iterator[Count]:
         if number:
             kind = KINDS[name]
             words = name if number == 1 else kind.plural
-            yield Count(f"{number:,}", words, place=Place(f"_{kind.plural}"))
+            yield Count(f"{number:,}", words, place=Place(kind.page))
     yield from _review_counts(atlas, edition)
     share = total_share(current_maps(every_map(atlas)))
     if share.entries:
@@ -121,7 +121,7 @@ def _review_counts(atlas: Atlas, edition: Edition) -> Iterator[Count]:
 def _lists(atlas: Atlas) -> Iterator[Link]:
     for kind in KINDS.values():
         if any(page.kind == kind.name for page in atlas.pages.values()):
-            yield Link(kind.plural_title, Place(f"_{kind.plural}"))
+            yield Link(kind.plural_title, Place(kind.page))
     for catalog in CATALOGS.values():
         if atlas.catalogs.get(catalog.name):
-            yield Link(catalog.title, Place(f"_{catalog.plural}"))
+            yield Link(catalog.title, Place(catalog.page))

@@ -13,9 +13,6 @@ from cjm_site.source.inline import Mark, parse_inline
 from cjm_site.source.links import is_external, split_address
 from cjm_site.views.base import Link, Piece, Place, RichText, plain, reader_place, target_place, words_of
 
-PLURALS: dict[str, str] = {name: kind.plural for name, kind in CATALOGS.items()}
-"""Kind of catalog → its plural, as in the key of its page."""
-
 _PREFIXES = (*KINDS, *CATALOGS)
 
 
@@ -27,7 +24,7 @@ def rich(text: Text, atlas: Atlas, page_id: str) -> RichText:
 
 def target_link(target: Target, atlas: Atlas) -> Link:
     """A link to a target under its own name: its title, or `Map: step` for a part."""
-    return Link(atlas.title_of(target), target_place(target, PLURALS))
+    return Link(atlas.title_of(target), target_place(target))
 
 
 def reference_link(reference: Reference, atlas: Atlas, page_id: str) -> Link:
@@ -86,7 +83,7 @@ def _file_link(reference: Reference, reader: _Reader) -> Link | None:
         link = target_link(target, atlas)
         # A part that is none of the map's is a heading of its story.
         anchor = part if target.part is None and not atlas.pages[target.id].broken else ""
-        place = target_place(target, PLURALS)
+        place = target_place(target)
         return link._replace(place=place._replace(anchor=place.anchor or anchor, query=query))
     if is_broken(atlas, reference, reader.page_id):
         return None

@@ -84,7 +84,7 @@ def _catalog_row(atlas: Atlas, kind: str, entry_id: str, backlinks: Iterable[Bac
     entry = atlas.catalogs.get(kind, {}).get(entry_id)
     if entry is None:
         return None
-    catalog = f"_{CATALOGS[kind].plural}"
+    catalog = CATALOGS[kind].page
     roles = dict.fromkeys(_role(backlink.origin) for backlink in backlinks)
     link = Link(entry.title, Place(catalog, html_id(catalog, entry_id)))
     return Referrer(CATALOGS[kind].entry.capitalize(), link, tuple(Link(role) for role in roles if role))
