@@ -27,7 +27,7 @@ from cjm_site.loader import lacks_columns
 from cjm_site.model import CATALOGS, KINDS, Atlas, Map, Mention, Reference, Target
 from cjm_site.model.ids import make_id
 from cjm_site.model.links import FILE, IMAGE, is_link, leads_to_page
-from cjm_site.source.wording import named
+from cjm_site.source.wording import code, named
 
 RULE = Rule("unknown-reference", Severity.ERROR, __doc__ or "")
 
@@ -67,7 +67,10 @@ def _missing(atlas: Atlas, mention: Mention, suggestions: Suggestions) -> Findin
     if not reference.target and not reference.part:
         return RULE.at(reference.span, *_nothing(reference.typed))
     whole = _whole(atlas, mention) if reference.part else None
-    if whole is None or whole.kind in CATALOGS:
+    if whole is not None and whole.kind in CATALOGS:
+        message = f"{a_kind(whole.kind).capitalize()} has no parts, and {named(reference.typed)} names one"
+        return RULE.at(reference.span, message, f"Write {code(f'[[{whole.kind}:{whole.id}]]')}")
+    if whole is None:
         return RULE.at(reference.span, _message(atlas, reference), _help(reference, suggestions))
     return RULE.at(
         reference.part_span or reference.span,
