@@ -6,7 +6,8 @@ import posixpath
 from collections.abc import Iterable
 
 from cjm_site.findings import Names
-from cjm_site.model import Atlas
+from cjm_site.lint.paths import Paths
+from cjm_site.model import Atlas, Reference
 
 
 class Suggestions:
@@ -16,7 +17,7 @@ class Suggestions:
         self._atlas = atlas
         self._names: dict[tuple[str, ...], Names] = {}
         self._parts: dict[str, Names] = {}
-        self._paths: Names | None = None
+        self._paths = Paths(atlas, (*atlas.files, *atlas.readers))
 
     def name(self, typed: str, kinds: Iterable[str] = ()) -> str:
         """A sentence that offers the id of a page or catalog entry of some kinds; without any, of all."""
@@ -35,11 +36,9 @@ class Suggestions:
             self._parts[page_id] = Names(self._atlas.parts.get(page_id, {}), titles)
         return self._parts[page_id].did_you_mean(typed)
 
-    def path(self, typed: str) -> str:
+    def path(self, reference: Reference) -> str:
         """A sentence that offers the path of a Markdown file."""
-        if self._paths is None:
-            self._paths = Names((*self._atlas.files, *self._atlas.readers))
-        return self._paths.did_you_mean(typed)
+        return self._paths.offer(reference.target, reference.span)
 
 
 def _titles(atlas: Atlas, kinds: tuple[str, ...]) -> Iterable[tuple[str, str]]:

@@ -21,8 +21,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from cjm_site.findings import Finding, Rule, Severity, did_you_mean
+from cjm_site.lint.paths import Paths
 from cjm_site.model import Atlas, Reference
-from cjm_site.model.addresses import INDEXES, PUBLISHED
+from cjm_site.model.addresses import INDEXES, PUBLISHED, is_published
 from cjm_site.model.links import IMAGE, Trouble, anchors_at, is_link, leads_to_page, link_trouble
 from cjm_site.source.links import split_address
 from cjm_site.source.wording import code, named
@@ -32,13 +33,16 @@ RULE = Rule("broken-link", Severity.WARNING, __doc__ or "")
 
 def check(atlas: Atlas) -> Iterator[Finding]:
     """Links to files that are not there, or not on the site."""
+    there = Paths(atlas, [path for path in atlas.assets if is_published(path)])
     for mention in atlas.mentions:
         reference, page = mention.reference, mention.origin.id
         if not is_link(reference) or reference.kinds == (IMAGE,) or leads_to_page(atlas, reference, page):
             continue
         trouble = link_trouble(atlas, reference, page)
         if trouble and trouble in _WORDS:
-            yield RULE.at(reference.span, *_WORDS[trouble](atlas, reference, page))
+            message, cure = _WORDS[trouble](atlas, reference, page)
+            near = trouble is Trouble.MISSING and there.offer(reference.target, reference.span)
+            yield RULE.at(reference.span, message, near or cure)
 
 
 def _missing(_: Atlas, reference: Reference, __: str) -> tuple[str, str]:

@@ -115,7 +115,7 @@ def _wanted(reference: Reference) -> str:
 
 def _help(reference: Reference, suggestions: Suggestions) -> str:
     if reference.kinds == (FILE,):
-        return suggestions.path(reference.target) or "Write its path relative to this file"
+        return suggestions.path(reference) or "Write its path relative to this file"
     return suggestions.name(reference.target, reference.kinds) or _where(reference)
 
 
