@@ -78,6 +78,23 @@ def test_skip_link_leads_to_the_heading(visit: Visit) -> None:
     assert page.locator(f'h1[id="{target}"]').count() == 1
 
 
+def test_a_point_of_a_curve_leads_to_its_step(visit: Visit) -> None:
+    page = visit(PAGES["persona"])
+    page.locator(".cjm-journey__point").nth(3).scroll_into_view_if_needed()
+    spot = page.locator(".cjm-journey__point").nth(3).bounding_box()
+    assert spot is not None
+    page.mouse.click(spot["x"] + spot["width"] / 2, spot["y"] + 4)
+    page.wait_for_url("**/get-home-late/#get-home-late--wait-at-kerb")
+
+
+def test_places_that_fold_are_a_tap_away(visit: Visit) -> None:
+    page = visit(PAGES["teams"])
+    more = page.locator(".cjm-referrers details").first
+    assert not more.locator("a").first.is_visible()
+    more.locator("summary").click()
+    assert more.locator("a").first.is_visible()
+
+
 def test_search_for_the_words_of_a_step_leads_to_it(visit: Visit) -> None:
     page = visit("blueprints/")
     field = page.locator(".md-search__input")
