@@ -366,3 +366,25 @@ def test_alternative_text_of_a_refused_picture_is_on_the_page(site: Site) -> Non
     assert "<img" not in content
     for words in ("The stop at night", "The shelter", "The road"):
         assert f">{words}</span>" in content
+
+
+def test_pictures_of_steps_and_entries_keep_their_place_before_they_come(site: Site) -> None:
+    site.files(
+        """
+        === blueprints/top.md
+        ---
+        kind: experience
+        title: Top
+        phases:
+          - title: Travel
+            image: {src: step.jpg, alt: The stop at night}
+            actions:
+              - {text: Waits, image: {src: entry.png, alt: The shelter}}
+        ---
+        """
+    )
+    write(site.folder, "step.jpg", picture(4_000, 3_000, "JPEG"))
+    write(site.folder, "entry.png", picture(30, 20))
+    content = site.build().content("blueprints/top/")
+    assert 'alt="The stop at night" width="960" height="720"' in content
+    assert 'alt="The shelter" width="30" height="20"' in content
