@@ -107,8 +107,8 @@ def schema(kind: str, config_file: Path | None) -> None:
 def csp(context: click.Context, site_dir: Path | None, config_file: Path | None, meta: bool) -> None:
     """Print a strict Content-Security-Policy for the built site in SITE_DIR.
 
-    Without SITE_DIR it is where the nearest mkdocs.yml has the site built. What the policy would block makes the
-    status 1.
+    Without SITE_DIR it is where the nearest mkdocs.yml has the site built. What the policy would block
+    makes the status 1.
     """
     folder = site_dir or site_config(config_file).site_dir
     found = read_site(folder)
