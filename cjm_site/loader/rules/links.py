@@ -34,7 +34,8 @@ A picture cannot be shown.
 
 ## What it does
 Checks that a picture is a png, jpg, webp or avif inside the maps folder: by its name and by its content.
-It is whole, does not move, has no more pixels than the limit `image_pixels`, and no symbolic link leads to it.
+It is whole, does not move, has no more pixels than the limit `image_pixels`, and no symbolic link leads to
+it.
 
 ## Why is this bad?
 The page would show a gap.
