@@ -71,8 +71,8 @@ def _replace(
         return
     for file in found:
         files.remove(file)
-    content = "".join(smaller(file.content_string) for file in found)
-    files.append(File.generated(config, joined, content=content))
+    content = "".join(smaller(file.content_string).rstrip() for file in found)
+    files.append(File.generated(config, joined, content=f"{content}\n"))
 
 
 def compact(css: str) -> str:

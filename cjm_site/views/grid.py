@@ -49,9 +49,12 @@ class GridView:
     legend: tuple[LegendItem, ...]
     prints_as_steps: bool
     """True for a map too wide for one sheet."""
+    room: int
+    """Columns that the table has room for: as many as it has, beyond twenty the next five."""
 
 
 MOST_PRINTED_STEPS = 10
+EXACT_ROOM = 20
 
 
 def grid_view(atlas: Atlas, subject: Map) -> GridView:
@@ -77,7 +80,13 @@ def grid_view(atlas: Atlas, subject: Map) -> GridView:
         ends_flush=len(columns) - 1 not in plan.wired.gutter_columns,
         legend=legend(_entries(bands), _more_marks(plan, steps)),
         prints_as_steps=len(columns) > MOST_PRINTED_STEPS,
+        room=_room(len(columns)),
     )
+
+
+def _room(columns: int) -> int:
+    # There is a class for each: widths of large tables need not be that exact.
+    return columns if columns <= EXACT_ROOM else -(-columns // 5) * 5
 
 
 def _plan(atlas: Atlas, subject: Map) -> Plan:

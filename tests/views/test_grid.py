@@ -290,6 +290,14 @@ def test_a_map_of_more_than_ten_steps_prints_as_steps() -> None:
     assert grid_view(atlas, map_of(atlas, "a")).prints_as_steps
 
 
+@pytest.mark.parametrize(("steps", "room"), [(1, 1), (20, 20), (21, 25), (25, 25), (58, 60)])
+def test_a_wide_table_has_room_for_some_columns_more(steps: int, room: int) -> None:
+    titles = "\n".join(f"      - Step {number}" for number in range(steps))
+    wiki = f"=== a.md\n---\nkind: journey\ntitle: A\nphases:\n  - title: P\n    steps:\n{titles}\n---\n"
+    atlas = atlas_of(wiki)
+    assert grid_view(atlas, map_of(atlas, "a")).room == room
+
+
 def test_a_map_without_columns_has_an_empty_grid() -> None:
     atlas = atlas_of("=== a.md\n---\nkind: journey\ntitle: A\n---\n")
     grid = grid_view(atlas, map_of(atlas, "a"))
