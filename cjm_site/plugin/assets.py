@@ -36,7 +36,7 @@ _INDENTED = re.compile(r"^\s+", re.MULTILINE)
 _STRING = re.compile(r"""("[^"]*"|'[^']*')""")
 _SPACE = re.compile(r"\s+")
 _ZERO = re.compile(r"(?<![\w.])0(?=\.\d)")
-_AROUND = re.compile(r" ?([{};,>]) ?")
+_AROUND = re.compile(r" ?([{};,]|[<>]=?) ?")
 
 
 def add_theme(config: MkDocsConfig) -> None:
