@@ -130,16 +130,20 @@ def drawn_anew(data: bytes, edge: int) -> bytes:
             return data
         form = "JPEG" if picture.format == _SEVERAL_SIZES else str(picture.format)
         picture.draft(None, size)
-        profile = picture.info.get("icc_profile") or b""
-        upright = _upright(picture)
-        made = _plain(upright, form).resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    # A palette for printing says nothing about the colours that it became.
-    kept = profile if len(profile) <= _LARGEST_PROFILE and upright.mode != "CMYK" else None
+        profile = _profile(picture)
+        made = _plain(_upright(picture), form).resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
     saved = io.BytesIO()
-    lossless = {"lossless": True} if data[12:16] == b"VP8L" else {}
+    lossless = {"lossless": True} if form == "WEBP" and b"VP8L" in data[:_LARGEST_PROFILE] else {}
     made.info = {}
-    made.save(saved, form, **_SAVED[form], **lossless, icc_profile=kept)
+    made.save(saved, form, **_SAVED[form], **lossless, icc_profile=profile)
     return saved.getvalue()
+
+
+def _profile(picture: Image.Image) -> bytes | None:
+    """What its colours mean; None for what holds more than that, or belongs to the inks of a printer."""
+    profile = picture.info.get("icc_profile") or b""
+    is_one = profile[36:40] == b"acsp" and len(profile) <= _LARGEST_PROFILE
+    return profile if is_one and picture.mode != "CMYK" else None
 
 
 def _upright(picture: Image.Image) -> Image.Image:
