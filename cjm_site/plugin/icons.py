@@ -9,7 +9,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from cjm_site.model import Atlas
+from cjm_site.findings import Finding
+from cjm_site.loader.rules import BY_NAME
+from cjm_site.model import Atlas, CatalogEntry
+from cjm_site.plugin.logs import log_more
+from cjm_site.source.wording import named
 from cjm_site.views.icons import WITH_ICONS, icon_class
 
 ICONS = "assets/cjm/icons.css"
@@ -27,10 +31,20 @@ _ESCAPED = {" ": "%20", "%": "%25", '"': "'", "#": "%23", "<": "%3C", ">": "%3E"
 
 def add_icons(files: Files, config: MkDocsConfig, atlas: Atlas) -> None:
     """Add the style sheet of all icons that the catalogs name; pages without icons do not load it."""
-    entries = (entry for kind in WITH_ICONS for entry in atlas.catalogs[kind].values())
+    entries = [entry for kind in WITH_ICONS for entry in atlas.catalogs[kind].values()]
     names = sorted({entry.icon for entry in entries if entry.icon and icon_class(entry.icon)})
     if names:
+        missing = {name for name in names if not _drawing(name, config.theme.dirs)}
+        log_more(atlas.settings, *(_missing(entry) for entry in entries if entry.icon in missing))
         files.append(File.generated(config, ICONS, content=icon_css(names, config.theme.dirs)))
+
+
+def _missing(entry: CatalogEntry) -> Finding:
+    return BY_NAME["invalid-value"].at(
+        entry.span,
+        f"The theme has no icon {named(entry.icon or '')}, which {named(entry.id)} is to have",
+        "Name one of the theme's folder `.icons`, such as `material/cellphone`, or delete the key",
+    )
 
 
 def icon_css(names: Iterable[str], folders: Iterable[str]) -> str:

@@ -47,3 +47,14 @@ def test_maps_show_the_icons_of_the_catalogs(site: Site) -> None:
     assert ICONS not in built.html("blueprints/ride/")
     assert "material_map::before{mask-image:" in built.html(ICONS)
     assert "mkdocs" not in built.html(ICONS)
+
+
+def test_an_icon_that_the_theme_lacks_is_said_at_its_entry(site: Site) -> None:
+    site.files(WIKI).files(
+        "=== blueprints/catalog/touchpoints.yml\n"
+        "live-map: {title: Live map, icon: material/map}\n"
+        "other: {title: Other, icon: material/no-such-icon}\n"
+    )
+    built = site.edit("blueprints/night.md", "Live map", "live-map").build()
+    (message,) = built.messages()
+    assert "blueprints/catalog/touchpoints.yml:2:1: error: The theme has no icon" in message
