@@ -10,7 +10,7 @@ TOOLS := .venv/.tools
 PORT ?= 8000
 # Checkers of styles and of HTML, which come from npm; Node and Java come with the other tools.
 NODE_TOOLS := node_modules/.tools
-STYLELINT := $(BIN)/node node_modules/stylelint/bin/stylelint.mjs "theme/**/*.css" "docs/**/*.css"
+STYLELINT := $(BIN)/node node_modules/stylelint/bin/stylelint.mjs "theme/**/*.css" "docs/assets/*.css"
 # Material prints a notice about MkDocs 2 into every log.
 export NO_MKDOCS_2_WARNING := 1
 
