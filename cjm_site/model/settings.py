@@ -24,6 +24,7 @@ class Limits:
     text: int = 10_000
     entries: int = 200
     connections: int = MOST_CONNECTIONS
+    navigation: int = 60
     image_bytes: int = 5_000_000
     image_pixels: int = 25_000_000
 
@@ -36,6 +37,7 @@ LIMIT_MEANINGS: dict[str, str] = {
     "text": "Characters of a text; a longer one is a warning.",
     "entries": "Entries of a cell; one with more is a warning.",
     "connections": "Connections of a map that are drawn, at most 100; the others are text links.",
+    "navigation": "Maps in the site's navigation; with more, the pages of their kinds stand there instead.",
     "image_bytes": "Bytes of a picture; a heavier one is a warning, one of ten times as much an error.",
     "image_pixels": "Pixels of a picture, its width times its height; a larger one is an error.",
 }

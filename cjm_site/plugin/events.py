@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
@@ -25,13 +26,14 @@ from cjm_site.plugin.languages import add_alternates, builds_languages
 from cjm_site.plugin.links import prepare_body, rewrite_links
 from cjm_site.plugin.logs import log_findings
 from cjm_site.plugin.markdown import BodyExtension
+from cjm_site.plugin.menu import add_wiki, warn_of_size
 from cjm_site.plugin.meta import fill_meta
 from cjm_site.plugin.print_page import finish_print_page
 from cjm_site.plugin.search import search_meta, search_stub
 from cjm_site.plugin.serving import watch_return
+from cjm_site.plugin.themes import wrapped
 from cjm_site.plugin.wiki import Wiki, read_wiki
 from cjm_site.render import Renderer
-from cjm_site.plugin.themes import wrapped
 from cjm_site.views.base import HOME
 
 
@@ -43,7 +45,10 @@ class CjmPlugin(BasePlugin[CjmConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the wiki and say what is wrong in it."""
+        # What is read stays until the site is built: the collector need not walk it again and again.
+        gc.unfreeze()
         self.wiki = read_wiki(config, self.config.settings())
+        gc.freeze()
         self.bodies = BodyExtension()
         self.stories: dict[str, str] = {}
         self.shown: dict[str, tuple[str, TableOfContents, MutableMapping[str, Any]]] = {}
@@ -76,12 +81,15 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         add_icons(files, config, self.wiki.atlas)
         return files
 
+    @event_priority(-100)  # After plugins that arrange the navigation.
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember the home, which the host has made by now."""
+        """Put the wiki into the navigation."""
         file = files.get_file_from_path(self.wiki.by_key[HOME].uri)
         assert file is not None
         assert file.page is not None
         self.home = file.page
+        add_wiki(nav, self.home, self.wiki, files)
+        warn_of_size(nav, config)
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:

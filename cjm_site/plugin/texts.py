@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from cjm_site.model import (
     Atlas,
@@ -84,17 +85,23 @@ def _each(values: object, atlas: Atlas, page_id: str) -> Iterator[str]:
 
 def _fields(value: object, atlas: Atlas, page_id: str) -> Iterator[str]:
     assert is_dataclass(value)
-    silent = SILENT.get(type(value), frozenset())
     # What is named is found by its title, not by the id that was typed.
     named = isinstance(value, Entry) and value.subject and atlas.resolve(value.subject, page_id)
-    for field in fields(value):
-        if field.name in silent or (named and field.name == "text"):
+    for name in _spoken(type(value)):
+        inner = getattr(value, name)
+        # Of most values nearly all fields are empty.
+        if not inner or (named and name == "text"):
             continue
-        inner = getattr(value, field.name)
-        if field.name == "extras":
+        if name == "extras":
             yield from _extras(inner)
         else:
             yield from texts_in(inner, atlas, page_id)
+
+
+@cache
+def _spoken(kind: type) -> tuple[str, ...]:
+    silent = SILENT.get(kind, frozenset())
+    return tuple(field.name for field in fields(kind) if field.name not in silent)
 
 
 def _extras(extras: Mapping[str, object]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from cjm_site.render.addresses import Addresses
 from cjm_site.render.environment import environment
+from cjm_site.views.entries import EntryView
 from cjm_site.views.pages import PageView
 
 
@@ -39,4 +41,21 @@ class Renderer:
 
     def template(self, name: str, **variables: object) -> str:
         """Any template under `cjm/`, for parts of a page."""
-        return self.environment.get_template(name).render(addresses=self.addresses, **variables)
+        return self.environment.get_template(name).render(
+            addresses=self.addresses, once=_Once(), **variables
+        )
+
+
+class _Once:
+    """Has a macro say something of an entry the first time, and repeats it: a map is printed twice."""
+
+    def __init__(self) -> None:
+        self._said: dict[tuple[int, bool], Markup] = {}
+
+    def __call__(self, macro: Callable[[EntryView, bool], Markup], entry: EntryView, titled: bool) -> Markup:
+        # Views live as long as the rendering, so that no two have the same identity.
+        key = id(entry), titled and bool(entry.sources)
+        said = self._said.get(key)
+        if said is None:
+            said = self._said[key] = macro(entry, titled)
+        return said
