@@ -7,12 +7,12 @@ from cjm_site.loader import rules
 from cjm_site.loader.identifiers import judged_id
 from cjm_site.loader.reader import Fields, Reader
 from cjm_site.loader.records import read_record
-from cjm_site.model import CATALOGS, CatalogEntry, CatalogKind
+from cjm_site.model import CatalogEntry, CatalogKind
 from cjm_site.model.catalog import is_icon
 from cjm_site.model.format import catalog_value
 from cjm_site.model.ids import fold
 from cjm_site.source import Mapping, Pair, Scalar, Span, Trouble
-from cjm_site.source.wording import named, with_article
+from cjm_site.source.wording import named
 from cjm_site.source.yaml import read_yaml
 
 _SAME = ("description", "owner", "url", "target", "better")
@@ -54,7 +54,7 @@ def _entries(reader: Reader, kind: CatalogKind, root: Mapping) -> dict[str, Cata
         fields = _fields(reader, kind, pair)
         if entry_id is None or fields is None:
             continue
-        _judge_icon(reader, kind, fields)
+        _judge_icon(reader, fields)
         entry = _entry(kind, entry_id, pair.key.span, fields)
         for name, span in _names(entry, fields):
             _take(reader, taken, name, span)
@@ -68,13 +68,9 @@ def _fields(reader: Reader, kind: CatalogKind, pair: Pair) -> Fields | None:
     return read_record(reader, catalog_value(kind.name), pair.value) or Fields(pair.key.span)
 
 
-def _judge_icon(reader: Reader, kind: CatalogKind, fields: Fields) -> None:
+def _judge_icon(reader: Reader, fields: Fields) -> None:
     icon = fields.get("icon")
-    if icon and not kind.has_icons:
-        shown = " and ".join(each.title.lower() for each in CATALOGS.values() if each.has_icons)
-        message = f"The icon of {with_article(kind.entry)} is shown nowhere"
-        reader.report(rules.MISPLACED_KEY, fields.keys["icon"], message, f"Delete it; {shown} have icons")
-    elif icon and not is_icon(icon.value):
+    if icon and not is_icon(icon.value):
         message = f"{named(icon.value)} cannot be an icon of the theme"
         cure = "Write its path in the theme's folder `.icons`, without `.svg`: `material/cellphone`"
         reader.report(rules.INVALID_VALUE, icon.span, message, cure)

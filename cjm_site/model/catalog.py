@@ -46,7 +46,7 @@ class CatalogKind:
     entry: str
     """What one of its entries is called."""
     has_icons: bool = False
-    """Maps show the icons of its entries."""
+    """Maps show the icons of its entries, as its own page does."""
 
     @property
     def page(self) -> str:

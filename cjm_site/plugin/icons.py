@@ -1,4 +1,4 @@
-"""Icons of touchpoints and channels: those of the theme that catalogs name, as masks in one style sheet."""
+"""Icons of catalog entries: those of the theme that catalogs name, as masks in one style sheet."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Atlas, CatalogEntry
 from cjm_site.plugin.logs import log_more
 from cjm_site.source.wording import named
-from cjm_site.views.icons import WITH_ICONS, icon_class
+from cjm_site.views.icons import icon_class
 
 ICONS = "assets/cjm/icons.css"
 _LARGEST = 20_000
-_ROOM = "[dir] .md-typeset .cjm-map %s{padding-inline-start:1.5em}"
+_ROOM = "[dir] .md-typeset :is(.cjm-map,.cjm-section) %s{padding-inline-start:1.5em;position:relative}"
 _DRAWN = (
     '%s::before{background:var(--cjm-muted);block-size:1.15em;content:"";inline-size:1.15em;'
     "inset:calc(.1em + var(--cjm-touch,0px)) auto auto 0;mask-size:100%%;position:absolute;"
@@ -31,7 +31,7 @@ _ESCAPED = {" ": "%20", "%": "%25", '"': "'", "#": "%23", "<": "%3C", ">": "%3E"
 
 def add_icons(files: Files, config: MkDocsConfig, atlas: Atlas) -> None:
     """Add the style sheet of all icons that the catalogs name; pages without icons do not load it."""
-    entries = [entry for kind in WITH_ICONS for entry in atlas.catalogs[kind].values()]
+    entries = [entry for catalog in atlas.catalogs.values() for entry in catalog.values()]
     names = sorted({entry.icon for entry in entries if entry.icon and icon_class(entry.icon)})
     if names:
         missing = {name for name in names if not _drawing(name, config.theme.dirs)}

@@ -10,6 +10,7 @@ from cjm_site.views.base import Link, Place, RichText, html_id
 from cjm_site.views.edition import Edition
 from cjm_site.views.facts import Bit, Fact, extra_facts, facts, linked, said
 from cjm_site.views.head import HOME_CRUMB, Top
+from cjm_site.views.icons import icon_class
 from cjm_site.views.inline import reference_link, rich
 from cjm_site.views.referrers import Referrers, referrers
 from cjm_site.views.words import counted
@@ -27,6 +28,8 @@ class EntryView:
     id: str
     """As maps type it; empty for a label that no file defines, which is typed as it is shown."""
     title: str
+    icon: str
+    """Class of the icon before its title."""
     outside: bool
     """Run by another company."""
     description: RichText
@@ -77,6 +80,7 @@ def _entry(atlas: Atlas, entry: CatalogEntry, page: str) -> EntryView:
         anchor=html_id(page, entry.id),
         id=entry.id if entry.defined else "",
         title=entry.title,
+        icon=icon_class(entry.icon),
         outside=entry.external,
         description=rich(entry.description, atlas, page) if entry.description else (),
         facts=_facts(atlas, entry, page),

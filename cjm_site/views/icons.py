@@ -1,4 +1,4 @@
-"""Icons of touchpoints and channels, by their names in the theme."""
+"""Icons of catalog entries, by their names in the theme."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from cjm_site.model import CATALOGS
 from cjm_site.model.catalog import is_icon
 
 WITH_ICONS = tuple(kind.name for kind in CATALOGS.values() if kind.has_icons)
-"""Catalogs whose icons are shown on maps."""
+"""Catalogs whose icons are shown on maps; those of all are shown on their own pages."""
 
 
 def icon_class(name: str | None) -> str:

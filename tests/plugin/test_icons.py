@@ -58,3 +58,12 @@ def test_an_icon_that_the_theme_lacks_is_said_at_its_entry(site: Site) -> None:
     built = site.edit("blueprints/night.md", "Live map", "live-map").build()
     (message,) = built.messages()
     assert "blueprints/catalog/touchpoints.yml:2:1: error: The theme has no icon" in message
+
+
+def test_pages_of_catalogs_show_the_icons_of_any_of_them(site: Site) -> None:
+    site.files(WIKI).files("=== blueprints/catalog/teams.yml\nnight: {title: Night, icon: material/map}\n")
+    built = site.build()
+    assert '<h2 class="cjm-section__title cjm-icon--material_map" id="_teams--night">' in built.html(
+        "blueprints/_teams/"
+    )
+    assert "assets/cjm/icons.css" in built.html("blueprints/_teams/")

@@ -28,7 +28,7 @@ _CATALOG_KEYS: tuple[Key, ...] = (
     Key("url", AddressValue(), "Where more is written about it."),
     Key("aliases", IdValue(), "Former ids.", many=True),
     Key("tags", _PLAIN, "Words to find it by.", many=True),
-    Key("icon", _PLAIN, "One of the theme's icons; for touchpoints and channels."),
+    Key("icon", _PLAIN, "One of the theme's icons, such as `material/cellphone`."),
 )
 
 _CATALOG_MORE: dict[str, tuple[Key, ...]] = {
