@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from typing import Any
 
 from cjm_site.model import (
     Atlas,
@@ -87,7 +88,7 @@ def _fields(value: object, atlas: Atlas, page_id: str) -> Iterator[str]:
     assert is_dataclass(value)
     # What is named is found by its title, not by the id that was typed.
     named = isinstance(value, Entry) and value.subject and atlas.resolve(value.subject, page_id)
-    for name in _spoken(type(value)):
+    for name in _spoken(value.__class__):
         inner = getattr(value, name)
         # Of most values nearly all fields are empty.
         if not inner or (named and name == "text"):
@@ -99,7 +100,7 @@ def _fields(value: object, atlas: Atlas, page_id: str) -> Iterator[str]:
 
 
 @cache
-def _spoken(kind: type) -> tuple[str, ...]:
+def _spoken(kind: type[Any]) -> tuple[str, ...]:
     silent = SILENT.get(kind, frozenset())
     return tuple(field.name for field in fields(kind) if field.name not in silent)
 

@@ -41,9 +41,7 @@ class Renderer:
 
     def template(self, name: str, **variables: object) -> str:
         """Any template under `cjm/`, for parts of a page."""
-        return self.environment.get_template(name).render(
-            addresses=self.addresses, once=_Once(), **variables
-        )
+        return self.environment.get_template(name).render(addresses=self.addresses, once=_Once(), **variables)
 
 
 class _Once:
