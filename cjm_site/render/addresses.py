@@ -10,6 +10,9 @@ from urllib.parse import quote
 from cjm_site.source.links import refusal
 from cjm_site.views.base import Link, Place
 
+# Characters that stand in no address as they are, though browsers take them.
+_ILLEGAL = re.compile(r'["<>\\^`{|} ]')
+
 
 def _nowhere(*_: object) -> None:
     return None
@@ -42,7 +45,7 @@ class Addresses:
             return self.url_for(goal)
         if goal.place is not None:
             return self.url_for(goal.place)
-        return "" if refusal(goal.url) else goal.url
+        return "" if refusal(goal.url) else _ILLEGAL.sub(lambda found: f"%{ord(found[0]):02X}", goal.url)
 
     def feedback_on(self, title: str, step: str = "") -> str | None:
         """Where readers report something about a page, or a step of it; None where they cannot."""

@@ -1,6 +1,7 @@
 import pytest
 
 from cjm_site.render import Addresses
+from cjm_site.views.base import Link
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,16 @@ def test_what_readers_report_is_filled_into_the_sites_own_address(option: str, a
     addresses = Addresses(url_for=lambda place: place.page, feedback=option, page="wiki.example/a/")
 
     assert addresses.feedback_on("A & B") == address
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ('https://wiki.example/?q="a b"', "https://wiki.example/?q=%22a%20b%22"),
+        ("https://wiki.example/%20{x}|y", "https://wiki.example/%20%7Bx%7D%7Cy"),
+        ("https://wiki.example/é?ü=東", "https://wiki.example/é?ü=東"),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_an_address_outside_is_written_as_addresses_are(typed: str, written: str) -> None:
+    assert Addresses(url_for=lambda place: place.page).of(Link("words", url=typed)) == written
