@@ -64,10 +64,10 @@ class _InAddress(str):
 
 
 def _join(edit_uri: str, path: str) -> str:
-    # A browser resolves `..` in a path but not in a query.
     head, mark, folder = edit_uri.rpartition("=")
     if not mark:
-        return edit_uri + quote(path)
+        return urljoin(edit_uri, quote(path))
+    # What stands in a query is resolved by nobody else.
     return head + mark + posixpath.normpath(posixpath.join(folder, quote(path)))
 
 

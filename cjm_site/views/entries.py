@@ -50,7 +50,6 @@ class EntryView:
     id: str = ""
     """Empty for what is inherited: it is at home on another page."""
     former: tuple[str, ...] = ()
-    line: int | None = None
     icon: str = ""
     """Class of the icon before it."""
     card: str = ""
@@ -127,7 +126,6 @@ def entry_view(
         text=_text(entry, form, atlas, home.id),
         id="" if inherited else html_id(home.id, entry.anchor),
         former=() if inherited else former_ids(home.id, entry.aliases, entry.anchor),
-        line=None if inherited else entry.span.line,
         icon=_icon(entry, atlas, home.id),
         card=card,
         quoted=form in _QUOTED and not entry.text.value.startswith(_QUOTATION_MARKS),

@@ -156,7 +156,7 @@ def test_catalog_entries_are_links_and_missing_ones_are_marked() -> None:
 
 def test_what_is_inherited_has_no_id_on_the_page_that_shows_it() -> None:
     (inherited, *_) = entries("night", "pain_points", "pain", shown_on="deliver")
-    assert (inherited.inherited, inherited.id, inherited.former, inherited.line) == (True, "", (), None)
+    assert (inherited.inherited, inherited.id, inherited.former) == (True, "", ())
 
 
 def test_an_entry_is_bare_when_nothing_is_said_about_it() -> None:
