@@ -22,7 +22,7 @@ from cjm_site.plugin.config import CjmConfig
 from cjm_site.plugin.files import MADE, add_files
 from cjm_site.plugin.finish import finish_page
 from cjm_site.plugin.icons import add_icons
-from cjm_site.plugin.languages import add_alternates, builds_languages
+from cjm_site.plugin.languages import add_alternates, builds_languages, file_at, in_language
 from cjm_site.plugin.links import prepare_body, rewrite_links
 from cjm_site.plugin.logs import log_findings
 from cjm_site.plugin.markdown import BodyExtension
@@ -69,6 +69,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
         if not builds_languages(config):
             return files
         known = set(files)
+        self.wiki = in_language(self.wiki, config)
         self._add(files, config)
         add_alternates(files, [each for each in files if each not in known], config)
         return files
@@ -84,11 +85,11 @@ class CjmPlugin(BasePlugin[CjmConfig]):
     @event_priority(-100)  # After plugins that arrange the navigation.
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put the wiki into the navigation."""
-        file = files.get_file_from_path(self.wiki.by_key[HOME].uri)
+        file = file_at(files, self.wiki.by_key[HOME].uri)
         assert file is not None
         assert file.page is not None
         self.home = file.page
-        add_wiki(nav, self.home, self.wiki, files)
+        add_wiki(nav, self.home, self.wiki, files, config)
         warn_of_size(nav, config)
         return nav
 

@@ -22,16 +22,21 @@ from cjm_site.views.tree import MAP_KINDS, children_of, every_map, roots
 
 MANY = 500
 """Pages in a navigation from which on a build is slow."""
+DEEPEST = 8
+"""How many maps may stand one below the other in the tree."""
 
 
-def add_wiki(nav: Navigation, home: Page, wiki: Wiki, files: Files) -> None:
+def add_wiki(nav: Navigation, home: Page, wiki: Wiki, files: Files, config: MkDocsConfig) -> None:
     """Put the wiki below its home, unless whoever wrote the navigation has named pages of it."""
     ours = {page.uri for page in wiki.pages.values() if page.view}
     named = {page.file.src_uri for page in nav.pages} & ours
     few = len(every_map(wiki.atlas)) <= wiki.settings.limits.navigation
     if home not in nav.pages or any(_is_written(uri, wiki) for uri in named - {home.file.src_uri}):
         return
-    wanted = [*_trees(wiki, files)] if few else []
+    if config.nav is None:
+        # The host has put all made pages there, in the order of their addresses.
+        _take_out(nav, [page for page in nav.pages if page.file.src_uri in named and page is not home])
+    wanted = [*(_trees(wiki, files) if few else ())]
     wanted += [page for page in _kinds(wiki, files, few=few) if page not in nav.pages]
     if wanted:
         _insert(nav, home, wanted, _title(home, wiki))
@@ -65,7 +70,8 @@ def _tree(subject: Map, wiki: Wiki, files: Files, above: frozenset[str]) -> Stru
     page = _page(subject.id, wiki, files)
     above |= {subject.id}
     below = [each for each in children_of(wiki.atlas, subject.id) if each.id not in above]
-    if not below:
+    # What is deeper is found on the page of this map.
+    if not below or len(above) > DEEPEST:
         return page
     return _section(
         html.escape(subject.title.value), [page, *(_tree(each, wiki, files, above) for each in below)]
@@ -92,6 +98,14 @@ def _section(title: str, children: list[StructureItem]) -> Section:
     for child in children:
         child.parent = section
     return section
+
+
+def _take_out(nav: Navigation, made: list[Page]) -> None:
+    nav.pages[:] = [page for page in nav.pages if page not in made]
+    for page in made:
+        siblings = page.parent.children if page.parent else nav.items
+        if page in siblings:
+            siblings.remove(page)
 
 
 def _insert(nav: Navigation, home: Page, wanted: list[StructureItem], title: str) -> None:

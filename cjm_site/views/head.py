@@ -19,7 +19,7 @@ from cjm_site.views.people import Avatar, Who, actors
 from cjm_site.views.points import open_points, points
 from cjm_site.views.review import review_of, status_bit
 from cjm_site.views.spark import Spark, spark
-from cjm_site.views.tree import ancestors, covered_numbers, described_numbers
+from cjm_site.views.tree import ancestors, covered_numbers, described_numbers, nearest
 from cjm_site.views.words import day, steps
 
 HOME_CRUMB = Link("Atlas", Place(HOME))
@@ -92,7 +92,9 @@ def top(atlas: Atlas, page: Page) -> Top:
 def _above(atlas: Atlas, page: Page) -> tuple[Link, ...]:
     """The maps above a map; for other pages the page of their kind, which is there only if one was read."""
     if isinstance(page, Map):
-        return tuple(Link(each.title.value, Place(each.id)) for each in ancestors(atlas, page))
+        above, left_out = nearest(ancestors(atlas, page))
+        links = [Link(each.title.value, Place(each.id)) for each in above]
+        return (*links[:1], Link("…"), *links[1:]) if left_out else tuple(links)
     if not any(other.kind == page.kind for other in atlas.pages.values()):
         return ()
     kind = KINDS[page.kind]

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from cjm_site.model import BLUEPRINT, EXPERIENCE, JOURNEY, KINDS, Atlas, Map
 from cjm_site.views.base import Link, Place
 from cjm_site.views.parts import part_numbers
-from cjm_site.views.words import steps
+from cjm_site.views.words import counted, steps
 
 MOST = 50
+MOST_ABOVE = 12
 MAP_KINDS = (EXPERIENCE, JOURNEY, BLUEPRINT)
 
 
@@ -30,16 +31,25 @@ class Node(NamedTuple):
 
 def tree(atlas: Atlas, subject: Map) -> Node | None:
     """The tree round a map, from the top; None for a map that stands alone."""
-    above = ancestors(atlas, subject)
+    above, left_out = nearest(ancestors(atlas, subject))
     if not above and not atlas.children.get(subject.id):
         return None
     own = _with_children(atlas, subject)
     if not above:
         return own
     branch = _beside(atlas, above[-1], own, subject)
-    for parent in reversed(above[:-1]):
+    for parent in reversed(above[1:-1]):
         branch = _node(atlas, parent, children=(branch,))
+    if len(above) > 1:
+        branch = _node(atlas, above[0], children=(branch,), left_out=left_out)
     return branch
+
+
+def nearest(above: tuple[Map, ...]) -> tuple[tuple[Map, ...], int]:
+    """Of many maps above one the highest and the nearest, and how many are left out between them."""
+    if len(above) <= MOST_ABOVE:
+        return above, 0
+    return (above[0], *above[1 - MOST_ABOVE :]), len(above) - MOST_ABOVE
 
 
 def ancestors(atlas: Atlas, subject: Map) -> tuple[Map, ...]:
@@ -124,11 +134,18 @@ def _with_children(atlas: Atlas, subject: Map) -> Node:
 
 
 def _node(
-    atlas: Atlas, subject: Map, *, current: bool = False, children: tuple[Node, ...] = (), more: int = 0
+    atlas: Atlas,
+    subject: Map,
+    *,
+    current: bool = False,
+    children: tuple[Node, ...] = (),
+    more: int = 0,
+    left_out: int = 0,
 ) -> Node:
     notes = [steps(covered_numbers(atlas, subject))]
     notes += [subject.status] if subject.status in ("draft", "retired") else []
     notes += ["this map"] if current else []
+    notes += [f"{counted(left_out, 'map')} between"] if left_out else []
     return Node(
         link=Link(subject.title.value, Place(subject.id)),
         kind=subject.kind,

@@ -7,6 +7,7 @@ import pytest
 from cjm_site.lint import lint
 from cjm_site.loader import load
 from cjm_site.model import Settings
+from cjm_site.render import Addresses, Renderer
 from cjm_site.views.grid import grid_view
 from cjm_site.views.pages import made_pages, page_view
 from tests.support.atlas import EDITION
@@ -141,7 +142,9 @@ def test_row_61_chain_of_2000() -> None:
     assert findings == ()
     assert len(atlas.parents) == 1999
     for name in ("j0", "j1000", "j1999"):
-        page_view(atlas, atlas.pages[name], EDITION)
+        Renderer(Addresses(url_for=lambda place: place.page)).page(
+            page_view(atlas, atlas.pages[name], EDITION)
+        )
     assert len([made.view(EDITION) for made in made_pages(atlas)]) == 3
 
 

@@ -40,6 +40,8 @@ def test_of_many_maps_the_pages_of_their_kinds_stand_there(site: Site, nav: obje
 def test_a_tree_stands_in_a_navigation_that_nobody_wrote(site: Site) -> None:
     found = entries(site.files(WIKI).build(strict=True))
     assert "Night out" in found
+    assert "Journey maps" not in found
+    assert "Personas" in found
     assert len(found) == len(set(found)), "no page twice"
 
 
@@ -69,3 +71,21 @@ def test_a_large_navigation_is_said_to_be_slow(site: Site, monkeypatch: pytest.M
 
 def remarks(built: Built) -> list[str]:
     return [each for each in built.messages(logging.INFO) if "The navigation has" in each]
+
+
+def test_what_is_very_deep_is_found_on_the_pages(site: Site) -> None:
+    chain = "".join(
+        f"=== blueprints/j{number}.md\n---\nkind: journey\ntitle: Journey {number}\n"
+        f"parent: {f'j{number - 1}' if number else 'top'}\nphases:\n  - {{title: A, actions: B}}\n---\n"
+        for number in range(30)
+    )
+    top = "---\nkind: experience\ntitle: Top\nphases:\n  - {title: A, actions: B}\n---\n"
+    site.files(f"=== docs/index.md\n# Home\n=== blueprints/top.md\n{top}{chain}")
+    built = site.build(strict=True)
+    assert built.aborted == ""
+    found = entries(built)
+    assert "Journey 7" in found
+    assert "Journey 20" not in found
+    tree = built.content("blueprints/j29/")
+    assert "18 maps between" in tree
+    assert "Journey 28" in tree
