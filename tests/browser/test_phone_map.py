@@ -23,7 +23,7 @@ INSIDE = """id => {
 def _steps() -> Iterator[str]:
     for number in range(STEPS):
         yield f"      - id: s{number}\n        aliases: former-{number}\n        title: Step {number}\n"
-        yield f"        actions: {{id: e{number}, aliases: old-{number}, text: Does what step {number} asks for}}\n"
+        yield f"        actions: {{id: e{number}, aliases: old-{number}, text: Does what is asked for}}\n"
 
 
 MAP = f"""
