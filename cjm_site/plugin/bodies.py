@@ -42,7 +42,8 @@ class Body(NamedTuple):
     markdown: str
     insertions: tuple[Insertion, ...] = ()
     title: str = ""
-    """A first heading with these words is dropped: the page has it already."""
+    """A first heading with these words is dropped: the page has it already. Empty on a page that the host
+    draws with all its headings."""
     html: bool = False
     """Raw HTML is HTML; else it is text."""
     sizes: Mapping[str, tuple[int, int]] = {}

@@ -14,7 +14,7 @@ from cjm_site.loader import former_span
 from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Page
 from cjm_site.model.addresses import is_published
-from cjm_site.plugin.languages import language_folder
+from cjm_site.plugin.languages import file_at, language_folder
 from cjm_site.plugin.logs import log, log_more
 from cjm_site.plugin.navigation import nav_files, stays_out
 from cjm_site.plugin.pictures import is_picture, picture_files
@@ -69,7 +69,7 @@ def _drop_unpublished(files: Files, wiki: Wiki) -> None:
 
 def _add(files: Files, file: File, language: str) -> None:
     file.dest_uri = language + file.dest_uri
-    if known := files.get_file_from_path(file.src_uri):
+    if known := files.src_uris.get(file.src_uri):
         log.error("%s: an ordinary page has the address of a page of the maps folder", known.src_uri)
         files.remove(known)
     files.append(file)
@@ -81,6 +81,8 @@ def _page_file(page: WikiPage, config: MkDocsConfig, wiki: Wiki, *, arranged: bo
     else:
         file = _real_file(page.uri, wiki.folder / page.written.path, config)
         file.edit_uri = wiki.path_from_docs(page.written.source.path)
+        if page.place:
+            file.dest_uri = _real_file(page.place, wiki.folder, config).dest_uri
     set_exclusions([file], config)
     if file.inclusion is InclusionLevel.INCLUDED and stays_out(page, config, arranged=arranged):
         file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -97,7 +99,7 @@ def _real_file(uri: str, source: Path, config: MkDocsConfig) -> File:
 def _redirects(config: MkDocsConfig, wiki: Wiki, files: Files) -> Iterator[File]:
     taken = {file.dest_uri.casefold(): file.src_uri for file in files if not file.inclusion.is_excluded()}
     for page in wiki.pages.values():
-        present = files.get_file_from_path(page.uri)
+        present = file_at(files, page.uri)
         for former in page.written.moved_from if page.written and present else ():
             source = f"{wiki.uri_of(former).removesuffix('.md')}.md"
             place = File(source, None, "", config.use_directory_urls)

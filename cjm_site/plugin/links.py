@@ -48,7 +48,9 @@ def prepare_body(page: WikiPage, wiki: Wiki, files: Files) -> Body:
     moved = (Edit(edit.start - start, edit.end - start, edit.text) for edit in edits if edit.start >= start)
     markdown = apply_edits(source.text[start:], moved)
     sizes = _sizes(references.values(), page.uri, wiki)
-    return Body(markdown, tuple(insertions), page.title, wiki.settings.html, sizes)
+    # Of an ordinary page the host takes the title from its first heading.
+    title = page.title if page.view else ""
+    return Body(markdown, tuple(insertions), title, wiki.settings.html, sizes)
 
 
 def _map_place(mark: BodyMark, page: WikiPage) -> list[Edit]:

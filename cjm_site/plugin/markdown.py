@@ -37,7 +37,8 @@ class BodyExtension(Extension):
             return
         md.inlinePatterns.register(_Insertions(self.body, md), "cjm-references", 185)
         # After inline patterns (20) and before the host looks at links (0) and the toc at headings (5).
-        md.treeprocessors.register(_Headings(self.body.title, md), "cjm-headings", 18)
+        if self.body.title:
+            md.treeprocessors.register(_Headings(self.body.title, md), "cjm-headings", 18)
         md.treeprocessors.register(_Links(self.body.sizes, md), "cjm-links", 6)
         _stop_readers(md)
         if not self.body.html:

@@ -13,6 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cjm_site.model.addresses import INDEXES
 from cjm_site.plugin.bodies import Body, restore_text, split_at_map
+from cjm_site.plugin.languages import file_at
 from cjm_site.plugin.links import find_source
 from cjm_site.plugin.sanitize import sanitize
 from cjm_site.plugin.urls import edit_address, page_address, source_address
@@ -75,7 +76,7 @@ def addresses_from(page: Page, config: MkDocsConfig, wiki: Wiki, files: Files) -
             return beside(place)
         shown = wiki.by_key.get(place.page)
         uri = shown.uri if shown else wiki.uri_of(place.page.removesuffix("#"))
-        target = files.get_file_from_path(uri)
+        target = file_at(files, uri)
         assert target is not None
         return page_address(target.url, place.anchor, page.file.url, place.query)
 

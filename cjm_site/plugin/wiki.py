@@ -34,6 +34,8 @@ class WikiPage:
     uri: str
     """Its place among the sources of the site, with `/`; no file need be there."""
     title: str
+    place: str = ""
+    """The place that its address is made of, where that is another."""
     description: str = ""
     written: Page | None = None
     """The file that it, or its introduction, comes from."""

@@ -39,3 +39,13 @@ def test_stray_of_a_kind_that_no_other_page_has(site: Site) -> None:
     built = site.build()
     assert "is taken by" in built.content("blueprints/people/priya/")
     assert built.links.broken() == []
+
+
+@pytest.mark.parametrize("heading", ["How we meet", "How we *meet* at [[night]]"])
+def test_an_ordinary_page_keeps_its_first_heading(site: Site, heading: str) -> None:
+    site.files(WIKI)
+    (site.folder / "blueprints/notes.md").write_text(f"# {heading}\n\nText\n\n# Another\n")
+    content = site.build(strict=True).content("blueprints/notes/")
+    assert content.count("<h1") == 2
+    assert "How we" in content
+    assert "Notes" not in content
