@@ -24,7 +24,7 @@ from cjm_site.plugin.finish import finish_page
 from cjm_site.plugin.icons import add_icons
 from cjm_site.plugin.languages import add_alternates, builds_languages, file_at, in_language
 from cjm_site.plugin.links import prepare_body, rewrite_links
-from cjm_site.plugin.logs import log_findings
+from cjm_site.plugin.logs import log_findings, stop_if_quiet
 from cjm_site.plugin.markdown import BodyExtension
 from cjm_site.plugin.menu import add_wiki, warn_of_size
 from cjm_site.plugin.meta import fill_meta
@@ -168,6 +168,7 @@ class CjmPlugin(BasePlugin[CjmConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mend the page that holds all pages, where there is one."""
         finish_print_page(config, noindex=self.wiki.settings.noindex)
+        stop_if_quiet(config, self.wiki.findings)
 
 
 def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 
 import pytest
 
@@ -52,3 +54,12 @@ def test_broken_map_has_a_page_with_its_finding(site: Site) -> None:
     assert len(built.messages()) == 1
     assert "title" in built.content("blueprints/night/")
     built.assert_links()
+
+
+@pytest.mark.parametrize("options", [["--strict", "-q"], ["--strict"]])
+def test_a_strict_build_fails_however_quiet_it_is(site: Site, options: list[str]) -> None:
+    site.files(WIKI).edit("blueprints/night.md", "See [[ride#wait]]", "See [[ride#wiat]]")
+    command = [sys.executable, "-m", "mkdocs", "build", *options, "-f", str(site.write_config())]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert "night.md" in done.stderr or "1 finding in the maps folder" in done.stderr
