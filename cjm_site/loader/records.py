@@ -9,6 +9,7 @@ from cjm_site.loader import rules
 from cjm_site.loader.meant import key_of_word
 from cjm_site.loader.reader import Fields, Reader, is_reference_text, items_of, reads
 from cjm_site.loader.required import judge_required
+from cjm_site.loader.shapes import items_meant
 from cjm_site.loader.unknown_keys import a_record, is_word, keys_help, other_key
 from cjm_site.model.keys import (
     AnyValue,
@@ -17,12 +18,13 @@ from cjm_site.model.keys import (
     MeasuresValue,
     RecordValue,
     RemarkValue,
+    TableValue,
     TextValue,
 )
 from cjm_site.source import Mapping, Node, Pair, Scalar, Sequence, Span
 from cjm_site.source.wording import named
 
-_TAKES_LISTS = (MeasuresValue, ConnectionsValue, AnyValue)
+_TAKES_LISTS = (MeasuresValue, ConnectionsValue, TableValue, AnyValue)
 _TEXTS = (TextValue, RemarkValue)
 
 
@@ -101,7 +103,7 @@ def _read_pair(reader: Reader, key: Key, pair: Pair, fields: Fields) -> None:
     fields.keys[key.name], fields.spans[key.name] = pair.key.span, pair.span
     value: Any
     if key.many:
-        found = (reader.value(key.value, item) for item in items_of(pair.value))
+        found = (reader.value(key.value, item) for item in _items(reader, key, pair.value))
         value = tuple(each for each in found if each is not None) or None
     elif isinstance(pair.value, Sequence) and _is_unwanted_list(key, pair.value):
         value = _read_single_list(reader, key, pair.value)
@@ -109,6 +111,10 @@ def _read_pair(reader: Reader, key: Key, pair: Pair, fields: Fields) -> None:
         value = reader.value(key.value, pair.value)
     if value is not None:
         fields.values[key.name] = value
+
+
+def _items(reader: Reader, key: Key, node: Node) -> tuple[Node, ...]:
+    return items_meant(reader, key.value, items_of(node))
 
 
 def _is_unwanted_list(key: Key, node: Sequence) -> bool:

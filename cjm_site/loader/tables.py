@@ -6,6 +6,7 @@ from typing import Any
 
 from cjm_site.loader import rules
 from cjm_site.loader.identifiers import judged_id
+from cjm_site.loader.listed_tables import table_meant
 from cjm_site.loader.reader import Reader, reads
 from cjm_site.loader.required import judge_entry
 from cjm_site.model.keys import AnyValue, RecordValue, TableValue
@@ -15,6 +16,7 @@ from cjm_site.source import Mapping, Node, Sequence, Span
 @reads(TableValue)
 def read_table(reader: Reader, kind: TableValue, node: Node) -> dict[str, tuple[Any, Span]] | None:
     """A mapping from ids or labels to values, each with the place of its key."""
+    node = table_meant(reader, kind, node)
     if not isinstance(node, Mapping):
         message = "A mapping is wanted here, `name: value` on each line"
         reader.report(rules.INVALID_VALUE, node.span, message, "Write a name and a colon before each value")

@@ -11,6 +11,7 @@ from cjm_site.source.text import Span
 _ITEM = re.compile(r"\s*(?:- +)*")
 _KEY = re.compile(r"([^\s:#'\"\[\]{},&*!|>%@`][^:]*):(?: +|$)")
 _ARROW = "->"  # a connection, whose label stands behind its colon
+_CUT = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#|^[\"'&*!|>%@`?-]")
 _COMMENT = re.compile(r"(?<=\s)#(?:\s|$)")
 
 
@@ -19,6 +20,11 @@ def quote(text: str) -> str:
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
+
+
+def in_one_piece(text: str) -> str:
+    """A text as it can stand anywhere, in braces too: in quotes where something in it would end it."""
+    return quote(text) if _CUT.search(text) else text
 
 
 def quoted_part(line: str, start: int, end: int | None = None) -> str:
