@@ -12,6 +12,7 @@ from cjm_site.loader import connections, emotions, measures, scalars  # noqa: F4
 from cjm_site.loader.atlas import build_atlas
 from cjm_site.loader.catalogs import read_catalog
 from cjm_site.loader.clashes import unique_pages
+from cjm_site.loader.file_names import impossible_names
 from cjm_site.loader.formers import with_free_formers
 from cjm_site.loader.pages import read_page
 from cjm_site.loader.reader import Reader
@@ -42,7 +43,10 @@ def load(
     pages = folder.pages()
     catalogs, unreadable = folder.catalogs()
     paths = frozenset((*files, *names))
-    folder.findings += unread_files(paths, shown)
+    unread = list(unread_files(paths, shown))
+    told = {finding.span.path for finding in unread}
+    others = (path for path in paths if posixpath.join(shown, path) not in told)
+    folder.findings += [*unread, *impossible_names(others, shown)]
     kept, strays = unique_pages(pages, folder.findings)
     kept = with_free_formers(kept, strays, paths, folder.findings)
     maps, readers = ([page for page in kept if (page.kind == PAGE) is wanted] for wanted in (False, True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from cjm_site.loader import rules
+from cjm_site.loader.file_names import is_possible
 from cjm_site.loader.reader import Reader, reads, scalar
 from cjm_site.model.addresses import MADE_PAGES, address_of
 from cjm_site.model.ids import MOST, is_id, make_id
@@ -57,6 +58,8 @@ def judge_file_name(reader: Reader, name: str, kind: Scalar) -> str:
     if is_id(name) or address_of(reader.path) in MADE_PAGES:
         return name
     meant = make_id(name)
+    if not all(map(is_possible, reader.path.split("/"))):
+        return meant or name  # what is wrong with the name is told of the file
     file = posixpath.basename(reader.path)
     what, extension = ("file", posixpath.splitext(file)[1]) if file.startswith(name) else ("folder", "")
     cure = (

@@ -9,10 +9,12 @@ UNREADABLE_FILE = Rule(
     "unreadable-file",
     Severity.ERROR,
     """\
-A file cannot be read as text.
+A file cannot be read as text, or its name cannot be on every system.
 
 ## What it does
-Reports files that are no UTF-8, that are larger than the limit, or that the operating system refuses.
+Reports files that are no UTF-8, that are larger than the limit, or that the operating system refuses; and
+files and folders with a name that Windows cannot have: `aux`, `con`, `nul` and their like with any ending,
+and names that end in a full stop or a space.
 
 ## Why is this bad?
 Nothing of the file would be on the site, and nobody would know.
