@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cjm_site.findings import did_you_mean
+from cjm_site.findings import did_you_mean, nearest
 from cjm_site.lint.missing import Missing
 from cjm_site.loader import connection_end, is_to_itself
-from cjm_site.model import KINDS, Atlas, Column, Map, Phase, Reference, lanes_of
+from cjm_site.model import BLUEPRINT, KINDS, Atlas, Column, Map, Phase, Reference, lanes_of
 from cjm_site.model.ids import fold
 from cjm_site.source.wording import code, named, with_article
 
@@ -28,10 +28,10 @@ def _name(end: Reference) -> str:
 
 def _verdict(atlas: Atlas, page: Map, name: str, other: str) -> tuple[str, str]:
     columns, parts = atlas.columns[page.id], atlas.parts[page.id]
-    step, _, lane = name.rpartition(".")
+    step = name.rpartition(".")[0]
     column = next((each for each in columns if each.id == parts.get(fold(step))), None)
     if column is not None:
-        return _cell_verdict(atlas, page, column, lane)
+        return _cell_verdict(atlas, page, column, name)
     missing = step or name
     phase = _phase(columns, missing)
     if phase is not None:
@@ -55,17 +55,21 @@ def _phase(columns: Sequence[Column], name: str) -> Phase | None:
     return next((each for each in phases if fold(name) in map(fold, (each.id, *each.aliases))), None)
 
 
-def _cell_verdict(atlas: Atlas, page: Map, column: Column, typed: str) -> tuple[str, str]:
+def _cell_verdict(atlas: Atlas, page: Map, column: Column, name: str) -> tuple[str, str]:
     """What is wrong with the lane of an end whose step is there."""
+    step, _, typed = name.rpartition(".")
     lanes = [lane.id for lane in lanes_of(page.kind, atlas.settings.lanes)]
-    filled = [f"{column.id}.{lane}" for lane in lanes if column.step.cells.get(lane)]
-    itself = f"the step itself, {code(column.id)}"
+    filled = [lane for lane in lanes if column.step.cells.get(lane)]
+    cells, itself = _list([f"{column.id}.{lane}" for lane in filled]), f"the step itself, {code(column.id)}"
+    others = f"Name a cell that has entries, {cells}, or {itself}" if filled else f"Name {itself}"
     if typed in lanes:
-        others = f"Name a cell that has entries, {_list(filled)}, or {itself}" if filled else f"Name {itself}"
         return f"No entry stands in the lane {named(typed)} of this step", others
-    kind = with_article(KINDS[page.kind].title.lower())
-    message = f"{named(typed)} is no lane of {kind}" if typed else "No lane follows the full stop"
-    return message, did_you_mean(typed, lanes) or f"Name {itself}"
+    if not typed:
+        return "No lane follows the full stop", f"Name {itself}"
+    kind, meant = with_article(KINDS[page.kind].title.lower()), nearest(typed, lanes)
+    if meant in filled or (meant == "customer_actions" and page.kind == BLUEPRINT):
+        return f"{named(name)} names no lane of {kind}", f"Did you mean {code(f'{step}.{meant}')}?"
+    return f"{named(name)} names no lane of {kind}", others if meant else f"Name {itself}"
 
 
 def _list(names: Sequence[str]) -> str:

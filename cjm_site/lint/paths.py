@@ -32,8 +32,12 @@ class Paths:
         found = by_name.nearest(posixpath.basename(wanted)) or by_path.nearest(wanted)
         if found is None:
             return ""
-        relative = posixpath.relpath(found, posixpath.dirname(self._inner(place)) or ".")
-        return f"Did you mean {code(_QUOTED.sub(lambda sign: quote(sign[0]), relative))}?"
+        return f"Did you mean {code(self.typed(found, place))}?"
+
+    def typed(self, path: str, place: Span) -> str:
+        """A file as a link in the file of a place names it."""
+        relative = posixpath.relpath(path, posixpath.dirname(self._inner(place)) or ".")
+        return _QUOTED.sub(lambda sign: quote(sign[0]), relative)
 
     def _inner(self, place: Span) -> str:
         """The path in the maps folder of the file that a place is in."""

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 from cjm_site.findings import Names
 from cjm_site.lint.paths import Paths
+from cjm_site.loader.salvage import stem_id
 from cjm_site.model import Atlas, Reference
+from cjm_site.model.ids import fold
+from cjm_site.source.wording import code, named
 
 
 class Suggestions:
@@ -17,17 +20,32 @@ class Suggestions:
         self._atlas = atlas
         self._names: dict[tuple[str, ...], Names] = {}
         self._parts: dict[str, Names] = {}
+        self._ordinary: dict[str, str] | None = None
         self._paths = Paths(atlas, (*atlas.files, *atlas.readers))
 
-    def name(self, typed: str, kinds: Iterable[str] = ()) -> str:
-        """A sentence that offers the id of a page or catalog entry of some kinds; without any, of all."""
+    def name(self, typed: str, kinds: Iterable[str] = (), part: str = "") -> str:
+        """A sentence that offers the id of a page or catalog entry of some kinds; without any, of all.
+
+        `part` is what was typed behind it, with its `#`.
+        """
         wanted = tuple(kinds)
         if wanted not in self._names:
             titles = dict(_titles(self._atlas, wanted))
             self._names[wanted] = Names(titles, titles)
         if typed.lower().endswith(".md"):
             typed = posixpath.basename(typed)[:-3]
-        return self._names[wanted].did_you_mean(typed)
+        match = self._names[wanted].nearest(typed)
+        return f"Did you mean {code(match + part)}?" if match else ""
+
+    def ordinary(self, reference: Reference) -> str:
+        """A sentence on the ordinary page of a name: such a page has no id that a reference could name."""
+        if self._ordinary is None:
+            self._ordinary = {fold(stem_id(path)): path for path in sorted(self._atlas.readers)}
+        path = self._ordinary.get(fold(posixpath.basename(reference.target).removesuffix(".md")))
+        if path is None:
+            return ""
+        link = code(f"[{self._atlas.readers[path].title.value}]({self._paths.typed(path, reference.span)})")
+        return f"{named(path)} is an ordinary page: link to it in a text as {link}, or give it a `kind`"
 
     def part(self, typed: str, page_id: str) -> str:
         """A sentence that offers the id of a phase, a step or an entry of a page."""

@@ -11,7 +11,7 @@ from cjm_site.loader.records import read_record
 from cjm_site.model.keys import ImageValue, Key, RecordValue, TextValue
 from cjm_site.model.pictures import ENDINGS
 from cjm_site.model.values import Image
-from cjm_site.source import Node, Span
+from cjm_site.source import Mapping, Node, Span
 from cjm_site.source.links import is_external, refusal
 from cjm_site.source.wording import named
 
@@ -39,7 +39,9 @@ def read_image(reader: Reader, _: ImageValue, node: Node) -> Image | None:
             rules.MISSING_ALT,
             src.span,
             f"The picture {named(src.value)} has no `alt`",
-            "Write it as a mapping with `src` and `alt`; `alt` says what the picture shows",
+            "Write `alt:` beside `src`, and behind it what the picture shows"
+            if isinstance(node, Mapping)
+            else "Write it as a mapping with `src` and `alt`; `alt` says what the picture shows",
         )
     return Image(src.value, alt.value if alt else "", src.span)
 

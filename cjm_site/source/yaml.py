@@ -21,6 +21,7 @@ from cjm_site.source.trouble import Trouble
 from cjm_site.source.yaml_checks import escape_trouble, feature_trouble
 from cjm_site.source.yaml_errors import explain
 from cjm_site.source.yaml_keys import (
+    comma_trouble,
     duplicate_key_trouble,
     is_plain_word,
     key_trouble,
@@ -172,7 +173,7 @@ class _Builder:
             if not isinstance(key, Scalar):
                 raise _StopError(list_key_trouble(key))
             if not is_plain_word(key.value):
-                _stop(key_trouble(key))
+                _stop((comma_trouble(key, pairs) if braces else None) or key_trouble(key))
             if key.value in seen:
                 _stop(duplicate_key_trouble(seen[key.value], key))
             seen[key.value] = key

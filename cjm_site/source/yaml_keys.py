@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cjm_site.source.nodes import Node, Pair, Scalar
 from cjm_site.source.pasted import PASTED, pasted_trouble
-from cjm_site.source.quoting import braces_as_text, quoted_item, quoted_part
+from cjm_site.source.quoting import braces_as_text, quoted_item, quoted_part, replaced
 from cjm_site.source.text import Span
 from cjm_site.source.trouble import Trouble
 from cjm_site.source.wording import code, named
@@ -17,6 +17,7 @@ from cjm_site.source.yaml_checks import merge_trouble
 _OTHER_TYPE = re.compile(
     r"~|null|true|false|[-+]?\d[\d_]*|0[xo][\da-f]+|[-+]?\d*\.\d+(e[-+]?\d+)?", re.IGNORECASE
 )
+_DECIMALS = re.compile(r"[-+−]?\d+,\d+", re.ASCII)
 _COLON = re.compile(r"\s*:")
 
 
@@ -24,6 +25,19 @@ _COLON = re.compile(r"\s*:")
 def is_plain_word(key: str) -> bool:
     """True for a key that nothing can be wrong with: nearly all of them, and few different ones."""
     return key.isascii() and key.isidentifier() and not _OTHER_TYPE.fullmatch(key)
+
+
+def comma_trouble(key: Scalar, before: Listed[Pair]) -> Trouble | None:
+    """In braces a number with a comma for its decimals: they are read as a key."""
+    last = before[-1].value if before else None
+    if not isinstance(last, Scalar) or _COLON.match(key.span.source.text, key.span.end):
+        return None
+    typed = Span(key.span.source, last.span.start, key.span.end)
+    if not _DECIMALS.fullmatch(typed.text):
+        return None
+    paste = code(replaced(typed, typed.text.replace(",", ".")))
+    message = f"In braces a comma ends the number, so {named(key.value)} is read as a key"
+    return Trouble("unquoted-text", message, typed, f"Write a point instead: {paste}")
 
 
 def key_trouble(key: Scalar) -> Trouble | None:

@@ -103,7 +103,12 @@ def _message(atlas: Atlas, reference: Reference) -> str:
     if other is not None:
         wanted = a_kind(*reference.kinds)
         return f"{named(reference.target)} is {a_kind(other.kind)}, and {wanted} is wanted here"
-    return f"No {_wanted(reference)} is called {named(reference.target)}"
+    return f"No {_wanted(reference)} is called {named(reference.target + _part(reference))}"
+
+
+def _part(reference: Reference) -> str:
+    """What is typed behind the id of a page, with its `#`; a key of its own is not."""
+    return f"#{reference.part}" if reference.part and reference.part_span is None else ""
 
 
 def _wanted(reference: Reference) -> str:
@@ -116,7 +121,9 @@ def _wanted(reference: Reference) -> str:
 def _help(reference: Reference, suggestions: Suggestions) -> str:
     if reference.kinds == (FILE,):
         return suggestions.path(reference) or "Write its path relative to this file"
-    return suggestions.name(reference.target, reference.kinds) or _where(reference)
+    near = suggestions.name(reference.target, reference.kinds, _part(reference))
+    wants_page = not reference.kinds or set(reference.kinds) & set(KINDS)
+    return (suggestions.ordinary(reference) if wants_page else "") or near or _where(reference)
 
 
 def _where(reference: Reference) -> str:
