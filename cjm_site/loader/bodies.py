@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cjm_site.loader import rules
 from cjm_site.loader.pictures import judge_image, path_of
 from cjm_site.loader.reader import Reader
-from cjm_site.loader.references import link_reference, wiki_reference
+from cjm_site.loader.references import judge_loose, link_reference, wiki_reference
 from cjm_site.model import Reference, Text
 from cjm_site.model.links import IMAGE
 from cjm_site.source import Span
@@ -45,6 +45,8 @@ def _references(reader: Reader, start: int, has_map: bool) -> Iterator[Reference
         elif mark.form == "image":
             if judge_image(reader, mark.target, mark.span):
                 yield Reference(path_of(reader, mark.target), mark.span, None, (IMAGE,), None, mark.target)
+        elif mark.form == "loose":
+            judge_loose(reader, mark.target, mark.span)
         elif (reference := link_reference(reader, mark.target, mark.span)) is not None:
             yield reference
 

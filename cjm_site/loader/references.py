@@ -13,11 +13,12 @@ from cjm_site.model.links import ASSET, FILE, OUTSIDE
 from cjm_site.model.values import Reference
 from cjm_site.source import Mapping, Node, Scalar, Span
 from cjm_site.source.links import is_external, refusal, split_address
-from cjm_site.source.wording import named
+from cjm_site.source.wording import code, named
 
 _PARTS = re.compile(
     r"(?:(?P<kind>[^:#|\s]+):)?(?P<id>[^#|]*)(?:#(?P<part>[^|]*))?(?:\|(?P<label>.*))?", re.DOTALL
 )
+_ALLOWED = "Write an https address, or a path relative to this file"
 _PAGE = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
 
 
@@ -70,12 +71,7 @@ def link_reference(reader: Reader, address: str, place: Span) -> Reference | Non
     path, _, anchor = split_address(address)
     why = refusal(address) or (None if is_external(address) else _leaves(reader, path))
     if why:
-        reader.report(
-            rules.UNSAFE_LINK,
-            place,
-            f"The link to {named(address)} is refused: {why}",
-            "Write an https address, or a path relative to this file",
-        )
+        _refuse(reader, address, place, why, _ALLOWED)
         return None
     if is_external(address):
         return None
@@ -84,6 +80,19 @@ def link_reference(reader: Reader, address: str, place: Span) -> Reference | Non
     target = posixpath.normpath(posixpath.join(posixpath.dirname(reader.path), path))
     kind = OUTSIDE if target.startswith("..") else FILE if _PAGE.search(path) else ASSET
     return Reference(target, place, anchor or None, (kind,), None, address)
+
+
+def judge_loose(reader: Reader, address: str, place: Span) -> None:
+    """Report what looks like a link and is text, since its address has a space."""
+    encoded = code(re.sub(r"\s", "%20", address))
+    brackets = code(f"<{address}>")
+    cure = f"Write `%20` for each space, {encoded}, or put the address in angle brackets, {brackets}"
+    why = refusal(address)
+    _refuse(reader, address, place, why or "it has a space in it", _ALLOWED if why else cure)
+
+
+def _refuse(reader: Reader, address: str, place: Span, why: str, cure: str) -> None:
+    reader.report(rules.UNSAFE_LINK, place, f"The link to {named(address)} is refused: {why}", cure)
 
 
 def _leaves(reader: Reader, path: str) -> str | None:

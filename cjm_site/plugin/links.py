@@ -82,7 +82,7 @@ def _link_edits(
     mark: BodyMark, reference: Reference | None, page: WikiPage, wiki: Wiki, files: Files
 ) -> Iterator[Edit]:
     # Of what was typed with escapes the place is not known.
-    if mark.span.text != mark.target:
+    if mark.span.text != mark.target or mark.form == "loose":
         return
     if mark.form == "image":
         yield Edit(mark.span.start, mark.span.end, _picture(reference, page.uri, wiki))
@@ -176,7 +176,7 @@ def rewrite_links(markdown: str, uri: str, wiki: Wiki, files: Files) -> str:
     edits = [
         Edit(mark.span.start, mark.span.end, address)
         for mark in body_marks(Source(uri, markdown), 0, html=True)
-        if mark.form != "reference" and (address := _into_maps(mark, uri, wiki, files))
+        if mark.form not in ("reference", "loose") and (address := _into_maps(mark, uri, wiki, files))
     ]
     return apply_edits(markdown, edits)
 

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, TypeVar
 from xml.etree import ElementTree as ET
 
 from markdown import Extension, Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.blockprocessors import ReferenceProcessor
+from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString, Registry
 
 from cjm_site.plugin.bodies import MISSING_ADDRESS, PLACEHOLDER, Body
 
 T = TypeVar("T")
+_ReadLink: TypeAlias = Callable[[str, int], tuple[str, str | None, int, bool]]
 MISSING = {"class": "cjm-missing", "title": "Nothing has this name"}
 """As in the texts of maps."""
 # These read other files into the page.
 _READERS = ("snippet", "b64")
 _ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
 _ALIGNED = {"left": "cjm-align-start", "center": "cjm-align-center", "right": "cjm-align-end"}
+# As CommonMark has it: an address without spaces, or in angle brackets; then a title.
+_LINK_END = re.compile(
+    r"""\(\s*+(?:<[^<>\n]*>|[^\s<]\S*?)?(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)""", re.DOTALL
+)
+# A footnote is none, also where the site has no footnotes.
+_DEFINITION = re.compile(ReferenceProcessor.RE.pattern.replace(r"\[(", r"\[(?!\^)(", 1), re.MULTILINE)
 _ATTRIBUTE_LIST = re.compile(r"\s*\{[^{}]*\}\s*$")
 
 
@@ -41,6 +49,7 @@ class BodyExtension(Extension):
             md.treeprocessors.register(_Headings(self.body.title, md), "cjm-headings", 18)
         md.treeprocessors.register(_Links(self.body.sizes, md), "cjm-links", 6)
         _stop_readers(md)
+        _stop_loose_links(md)
         if not self.body.html:
             md.preprocessors.deregister("html_block", strict=False)
             md.inlinePatterns.deregister("html", strict=False)
@@ -53,6 +62,24 @@ def _stop_readers(md: Markdown) -> None:
         for name in _READERS:
             if name in registry:
                 registry[name].run = _unchanged
+
+
+def _stop_loose_links(md: Markdown) -> None:
+    """What the core reads as text is no link: footnotes, and addresses with spaces in them."""
+    definitions = md.parser.blockprocessors["reference"]
+    definitions.RE = _DEFINITION  # type: ignore[attr-defined]
+    for name in ("link", "image_link"):
+        pattern = md.inlinePatterns[name]
+        assert isinstance(pattern, LinkInlineProcessor)
+        pattern.getLink = _strictly(pattern.getLink)  # type: ignore[method-assign, assignment]
+
+
+def _strictly(read: _ReadLink) -> _ReadLink:
+    def get_link(data: str, index: int) -> tuple[str, str | None, int, bool]:
+        href, title, end, handled = read(data, index)
+        return href, title, end, handled and _LINK_END.fullmatch(data, index, end) is not None
+
+    return get_link
 
 
 def _unchanged(text: T) -> T:

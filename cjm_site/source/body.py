@@ -27,7 +27,8 @@ class BodyMark(NamedTuple):
     """One reference, link or image in a body."""
 
     form: str
-    """`reference`, `link`, `image`, or `autolink` for an address in angle brackets."""
+    """`reference`, `link`, `image`, `autolink` for an address in angle brackets, `loose` for text that looks
+    like a link with a space in its address."""
     span: Span
     """A reference with its brackets; of a link, its address."""
     target: str
@@ -131,6 +132,9 @@ class _Block:
                 label = token.content or self._label(index)
                 place = self._place(token.meta.get("address", address), token.meta.get("at"))
                 yield BodyMark(form, place, address, label)
+            elif token.type == "loose":
+                typed = token.meta["address"]
+                yield BodyMark("loose", self._place(typed, token.meta["at"]), typed)
 
     def _place(self, typed: str, at: int | None) -> Span:
         """Where something stands in the file."""
@@ -140,7 +144,7 @@ class _Block:
             if line.at >= 0 and self.source.text.startswith(form, line.place(at)):
                 return self._span(line.place(at), form)
         # Defined elsewhere in the body; or typed with escapes, and then at no place that could be changed.
-        definition = re.compile(rf"^ {{0,3}}\[[^\]\n]+\]:\s*<?{re.escape(typed)}", re.MULTILINE)
+        definition = re.compile(rf"^ {{0,3}}\[(?!\^)[^\]\n]+\]:\s*<?{re.escape(typed)}", re.MULTILINE)
         found = definition.search(self.source.text, self.body)
         return self._span(found.end() - len(typed), typed) if found else self._span(self.start, "")
 

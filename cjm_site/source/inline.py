@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, image
 from markdown_it.token import Token
 
 from cjm_site.source.links import refusal
 from cjm_site.source.markdown import REFERENCE, with_our_rules
 
 _MARKS = re.compile(r"[`*_\[<\\\n]")
-_RULES = ["text", "newline", "escape", "emphasis", "link", "autolink", "wikiref"]
+_RULES = ["text", "newline", "escape", "emphasis", "link", "image", "autolink", "wikiref"]
 
 
 class Mark(NamedTuple):
@@ -62,7 +63,18 @@ def _references_alone(value: str) -> Iterator[Mark]:
 
 
 def _parser(*more: str) -> MarkdownIt:
-    return with_our_rules(MarkdownIt("zero")).enable([*_RULES, *more])
+    parser = with_our_rules(MarkdownIt("zero"))
+    parser.inline.ruler.at("image", _as_typed)
+    return parser.enable([*_RULES, *more]).disable("loose")
+
+
+def _as_typed(state: StateInline, silent: bool) -> bool:
+    start = state.pos
+    if not image(state, True):
+        return False
+    if not silent:
+        state.pending += state.src[start : state.pos]
+    return True
 
 
 _WITH_CODE = _parser("backticks")

@@ -1,4 +1,4 @@
-"""The inline rules of our Markdown: `[[references]]`, addresses as typed, and where each mark stands."""
+"""The rules of our Markdown: `[[references]]`, addresses as typed, and where each mark stands."""
 
 from __future__ import annotations
 
@@ -7,11 +7,18 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _ADDRESS = re.compile(r"\(\s*<?")
+# As sites read it: up to the bracket that closes, whatever stands before it.
+_WORDS = r"[^()\n]*+"
+_IN_BRACKETS = rf"{_WORDS}(?:\({_WORDS}(?:\({_WORDS}\){_WORDS})*+\){_WORDS})*+"
+_LOOSE_ADDRESS = re.compile(rf"\([ \t]*((?![\s()<]){_IN_BRACKETS})\)")
+_TITLE = re.compile(r"""(?<!\s)\s++(?:"[^"]*"|'[^']*')\s*$""")
+_SPACE = re.compile(r"\s")
 _InlineRule: TypeAlias = Callable[[StateInline, bool], bool]
 
 
@@ -21,12 +28,17 @@ def with_our_rules(parser: MarkdownIt) -> MarkdownIt:
     Of a reference, `meta["at"]` is where its brackets open, of a link or image where its address starts, and
     `meta["address"]` the address as typed; both are missing where the address stands elsewhere.
     `meta["typed"]` is the whole of a link.
+
+    A footnote, `[^1]: words`, defines no address. The rule `loose` finds what sites read as a link and
+    CommonMark does not, as its address has a space: a token of that type, and all of it stays text.
     """
     # Addresses are judged and encoded by us.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     ruler = parser.inline.ruler
     ruler.before("link", "wikiref", _wikiref)
+    ruler.after("image", "loose", _loose)
+    parser.block.ruler.at("reference", _definition, {"alt": []})
     ruler.at("link", _placed(link, "link_open"))
     ruler.at("image", _placed(image, "image"))
     ruler.at("autolink", _placed(autolink, "link_open"))
@@ -42,6 +54,25 @@ def _wikiref(state: StateInline, silent: bool) -> bool:
         token.content = match.group(1)
         token.meta = {"at": match.start()}
     state.pos = match.end()
+    return True
+
+
+def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    at = state.bMarks[start] + state.tShift[start]
+    return not state.src.startswith("[^", at) and reference(state, start, end, silent)
+
+
+def _loose(state: StateInline, silent: bool) -> bool:
+    if silent or state.src[state.pos] != "[":
+        return False
+    label = state.md.helpers.parseLinkLabel(state, state.pos)
+    match = _LOOSE_ADDRESS.match(state.src, label + 1) if label >= 0 else None
+    address = _TITLE.sub("", match[1]).strip() if match else ""
+    if match is None or not _SPACE.search(address):
+        return False
+    state.push("loose", "", 0).meta = {"at": match.start(1), "address": address}
+    state.pending += "["
+    state.pos += 1
     return True
 
 

@@ -86,6 +86,13 @@ def test_link_to_something_that_is_missing(typed: str, place: str) -> None:
     assert places({"priya.md": persona(body=f"\n{typed}\n")}) == [f"priya.md:7:5 {place}"]
 
 
+@pytest.mark.parametrize("address", ["javascript:alert('a b')", "pri ya.md", "https://example.com/a b"])
+def test_address_with_a_space_is_refused_in_a_body(address: str) -> None:
+    assert places({"priya.md": persona(body=f"\nSee [this]({address}).\n")}) == [
+        "priya.md:7:12 error unsafe-link"
+    ]
+
+
 @pytest.mark.parametrize(
     "address",
     [

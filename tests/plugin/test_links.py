@@ -104,6 +104,23 @@ def test_an_accented_letter_may_be_composed_otherwise_in_a_link(site: Site, form
     assert built.content("blueprints/night/").count("cjm-missing") == 0
 
 
+@pytest.mark.parametrize("page", ["blueprints/notes", "notes"])
+def test_a_footnote_of_one_word_keeps_it(site: Site, page: str) -> None:
+    site.files(WIKI).files(
+        f"=== {'' if '/' in page else 'docs/'}{page}.md\n# N\n\nSaid[^1]\n\n[^1]: blueprints\n"
+    )
+    built = site.build(strict=True, markdown_extensions=["footnotes"])
+    assert built.messages() == []
+    assert "<p>blueprints&" in built.html(f"{page}/")
+
+
+def test_an_address_with_a_space_is_text_with_one_finding(site: Site) -> None:
+    site.files(WIKI).edit("blueprints/night.md", "[the persona](people/priya.md)", "[c](no pe.md)")
+    built = site.build()
+    assert "[c](no pe.md)" in built.content("blueprints/night/")
+    assert ["`no%20pe.md`" in message for message in built.messages()] == [True]
+
+
 def test_names_with_signs_of_addresses_work_encoded(site: Site) -> None:
     name = "a b#c?d%e"
     site.files(WIKI).edit(

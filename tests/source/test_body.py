@@ -59,6 +59,38 @@ def test_code_and_escapes_hold_none(text: str) -> None:
     assert marks(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Said[^1]\n\n[^1]: Interviews\n", "Said[^1]\n[^1]: night.md", "*[MPV]: night.md"]
+)
+def test_a_footnote_or_an_abbreviation_defines_no_link(text: str) -> None:
+    assert marks(text) == []
+
+
+def test_a_footnote_of_the_same_words_is_not_the_place_of_a_link() -> None:
+    text = "[the night][n] by day[^n]\n\n[^n]: night.md\n\n[n]: night.md\n"
+    assert marks(text) == [("link", "5:6 night.md", "the night")]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("[c](no pe.md)", "1:5 no pe.md"),
+        ("![c](no pe.png)", "1:6 no pe.png"),
+        ("> [c]( no pe.md 'title' )", "1:8 no pe.md"),
+        ("[a](javascript:alert('a b'))", "1:5 javascript:alert('a b')"),
+        ("[a](javascript:alert(f('a b')))", "1:5 javascript:alert(f('a b'))"),
+        ("| a |\n|---|\n| [c](x y.md) |", "3:7 x y.md"),
+    ],
+)
+def test_what_sites_read_as_a_link_and_markdown_does_not_is_loose(text: str, address: str) -> None:
+    assert marks(text) == [("loose", address, "")]
+
+
+@pytest.mark.parametrize("text", ["[c] (no pe.md)", "[c](no\npe.md)", "[c](no pe.md", "`[c](no pe.md)`"])
+def test_what_nothing_reads_as_a_link_is_text(text: str) -> None:
+    assert marks(text) == []
+
+
 def test_indented_text_is_no_code_for_admonitions_have_it() -> None:
     assert marks("!!! note\n    [[a]]\n\n    [[b]]\n") == [
         ("reference", "2:5 [[a]]", ""),

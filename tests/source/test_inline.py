@@ -82,8 +82,15 @@ def test_what_is_no_mark_stays_what_was_typed(typed: str) -> None:
     assert parse_inline(typed) == (text(typed),)
 
 
-def test_a_picture_stays_what_was_typed_but_for_its_link() -> None:
-    assert plain_text(parse_inline("![alt](https://a.example/x.png)")) == "!alt"
+@pytest.mark.parametrize(
+    "typed", ["a ![alt *words*](p.png) b", "![a](https://a.example/x.png)", "![[b](c)](d)"]
+)
+def test_a_picture_stays_what_was_typed(typed: str) -> None:
+    assert parse_inline(typed) == (Mark("text", typed),)
+
+
+def test_an_exclamation_mark_before_a_reference_is_no_picture() -> None:
+    assert [mark.form for mark in parse_inline("Go![[night]]")] == ["text", "reference"]
 
 
 def test_a_fence_in_a_cell_is_text() -> None:

@@ -12,7 +12,8 @@ UNSAFE_LINK = Rule(
 A link leads where pages must not lead.
 
 ## What it does
-Allows https, http, mailto, relative addresses and anchors.
+Allows https, http, mailto, relative addresses and anchors. A space in an address is `%20`, or the address
+stands in angle brackets; otherwise Markdown sees no link on some sites, and another one elsewhere.
 
 ## Why is this bad?
 A link could run a script, or lead somewhere else than it says.
