@@ -157,12 +157,18 @@ def test_headings_stay_below_the_header_while_the_page_scrolls(visit: Visit) -> 
     assert edges[0] == pytest.approx(edges[1], abs=1.5)
 
 
-def test_an_entry_has_its_link_and_its_source_without_scripts(visit: Visit) -> None:
+def test_a_step_has_its_link_and_its_source_without_scripts(visit: Visit) -> None:
+    step = visit(BLUEPRINT, scripts=False).locator(".cjm-step").first
+    link, source = step.get_by_role("link", name="step 1").all()
+    assert (link.get_attribute("href") or "").startswith("#ride-home--")
+    assert "ride-home.md#L" in (source.get_attribute("href") or "")
+
+
+def test_an_entry_has_its_link_without_scripts(visit: Visit) -> None:
     page = visit(BLUEPRINT, scripts=False)
     entry = page.locator('[id="ride-home--match"]')
-    link, source = entry.get_by_role("link", name="this entry").all()
+    link = entry.get_by_role("link", name="this entry")
     assert link.get_attribute("href") == "#ride-home--match"
-    assert "ride-home.md#L" in (source.get_attribute("href") or "")
     assert link.evaluate("link => getComputedStyle(link).clipPath") != "none"
     link.focus()
     assert link.evaluate("link => getComputedStyle(link).clipPath") == "none"

@@ -48,7 +48,7 @@ def test_what_takes_too_long_is_a_find(tmp_path: Path) -> None:
         '<a onclick="x">',
         '<p style="x">',
         '<a href="javascript:x">',
-        '<a href=" JAVASCRIPT:x">',
+        '<a href=" JAVA\tSCRIPT:x">',
         '<img src="data:x">',
         "<iframe>",
         "<svg onload=x>",
