@@ -70,7 +70,7 @@ def check(
     """
     _judge_paths(paths)
     site = site_config(config_file)
-    project = open_project(site.root, site.settings, site.docs_dir)
+    project = open_project(site.root, site.settings, site.docs_dir, site.host)
     findings = [each for each in project.findings if _is_wanted(each, site.root, paths)]
     click.echo(REPORTERS[output_format](findings, shown_from(site.root)), nl=False)
     context.exit(int(any(each.severity >= Severity[fail_on.upper()] for each in findings)))

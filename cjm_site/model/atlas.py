@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import NamedTuple
 
 from cjm_site.model.addresses import ROOT, composed
@@ -12,7 +13,7 @@ from cjm_site.model.ids import fold, fold_label
 from cjm_site.model.maps import Connection, Entry, Map, Page, Persona, Phase, Step, Tour
 from cjm_site.model.settings import Settings
 from cjm_site.model.values import Emotion, PictureFile, Reference
-from cjm_site.source.headings import heading_anchors
+from cjm_site.source.headings import story_anchors
 
 # Kinds of links that may lead to a page: to its file, or to the folder that it stands for.
 _FILES = (("file",), ("asset",))
@@ -57,6 +58,16 @@ class Mention(NamedTuple):
         return self.found[0] if len(self.found) == 1 else None
 
 
+class Shown(Enum):
+    """Where a file beside the maps folder is read."""
+
+    SITE = "site"
+    CODE_HOST = "code host"
+    LEFT_OUT = "left out"
+    """It lies in the docs folder, and the site is built without it."""
+    NOWHERE = "nowhere"
+
+
 class Beside(NamedTuple):
     """A file beside the maps folder that a link leads to."""
 
@@ -64,6 +75,7 @@ class Beside(NamedTuple):
     """Its path from the maps folder: of a folder that of its own page, empty where it has none."""
     anchors: frozenset[str] | None = None
     """What a link may name on it; None where that is not known."""
+    shown: Shown = Shown.SITE
 
 
 class Backlink(NamedTuple):
@@ -232,7 +244,8 @@ class Atlas:
         anchor = self.parts.get(page.id, {}).get(part)
         if anchor is None and reference.kinds in _FILES and page.body:
             # Only a Markdown link leads to a heading of the story, as it does on the code host.
-            return (Target(page.kind, page.id),) if reference.part in heading_anchors(page.body.value) else ()
+            known = story_anchors(page.body.value, self.settings.own_anchors)
+            return (Target(page.kind, page.id),) if reference.part in known else ()
         return (Target(page.kind, page.id, anchor),) if anchor else ()
 
     def title_of(self, target: Target) -> str:

@@ -7,7 +7,7 @@ from enum import Enum
 from urllib.parse import unquote
 
 from cjm_site.model.addresses import ROOT, is_published
-from cjm_site.model.atlas import Atlas, Beside
+from cjm_site.model.atlas import Atlas, Beside, Shown
 from cjm_site.model.maps import Page
 from cjm_site.model.values import Image, Reference
 from cjm_site.source.headings import page_anchors
@@ -29,10 +29,17 @@ class Trouble(Enum):
     MISSING = "missing"
     FOLDER = "folder"
     UNPUBLISHED = "unpublished"
+    LEFT_OUT = "left out"
+    """It lies in the docs folder, and the site is built without it."""
+    ELSEWHERE = "elsewhere"
+    """It lies outside the docs folder, and no code host shows it."""
     ANCHOR = "anchor"
     UNREAD = "unread"
     """A Markdown file whose name keeps it from being read, or a picture that cannot be shown: each has a
     finding of its own."""
+
+
+_NOT_SHOWN = {Shown.LEFT_OUT: Trouble.LEFT_OUT, Shown.NOWHERE: Trouble.ELSEWHERE}
 
 
 def is_link(reference: Reference) -> bool:
@@ -92,7 +99,9 @@ def anchors_at(atlas: Atlas, path: str) -> frozenset[str] | None:
     if path in atlas.outside:
         return atlas.outside[path].anchors
     page = atlas.readers.get(path)
-    return None if page is None or page.broken else page_anchors(page.body.value if page.body else "")
+    if page is None or page.broken:
+        return None
+    return page_anchors(page.body.value if page.body else "", atlas.settings.own_anchors)
 
 
 def _beside_trouble(found: Beside | None, part: str | None) -> Trouble | None:
@@ -100,6 +109,8 @@ def _beside_trouble(found: Beside | None, part: str | None) -> Trouble | None:
         return Trouble.MISSING
     if not found.path:
         return Trouble.FOLDER
+    if found.shown in _NOT_SHOWN:
+        return _NOT_SHOWN[found.shown]
     return Trouble.ANCHOR if _lacks(found.anchors, part) else None
 
 

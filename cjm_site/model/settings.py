@@ -59,5 +59,7 @@ class Settings:
     limits: Limits = Limits()
     today: date = field(default_factory=date.today)
     """The day against which reviews are judged."""
+    own_anchors: bool = False
+    """Whether the site makes the anchors of headings in a way of its own."""
     noindex: bool = True
     feedback_url: str = ""

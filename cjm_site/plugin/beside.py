@@ -1,20 +1,15 @@
-"""Files beside the maps folder that are linked and not on the site: the code host may show them."""
+"""The site round the maps: what checks must know of it, and files beside them that the code host shows."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from cjm_site.findings import Finding
-from cjm_site.lint import RULES, with_severities
-from cjm_site.model import Settings
-from cjm_site.model.links import OUTSIDE
 from cjm_site.plugin.urls import edit_address, source_address
 from cjm_site.project import Project
-from cjm_site.source.wording import named
+from cjm_site.project.host import Host, is_read_there, matcher
 
 
 def addresses_beside(project: Project, docs: Path, config: MkDocsConfig) -> dict[str, str]:
@@ -28,15 +23,11 @@ def addresses_beside(project: Project, docs: Path, config: MkDocsConfig) -> dict
     }
 
 
-def unread_beside(project: Project, addresses: Mapping[str, str], settings: Settings) -> tuple[Finding, ...]:
-    """A finding for each link that the site can lead nowhere."""
-    return with_severities(_unread(project, addresses), settings.severity)
-
-
-def _unread(project: Project, addresses: Mapping[str, str]) -> Iterator[Finding]:
-    for mention in project.atlas.mentions:
-        reference = mention.reference
-        if reference.kinds == (OUTSIDE,) and addresses.get(reference.target) == "":
-            message = f"{named(reference.typed)} is there, and is not on the site"
-            cure = "Link to its https address, put it below the docs folder, or set `repo_url` and `edit_uri`"
-            yield RULES["broken-link"].at(reference.span, message, cure)
+def host_round(config: MkDocsConfig) -> Host:
+    """What checks must know of the site round the maps."""
+    template = str(config.edit_uri_template) if config.edit_uri_template else None
+    return Host(
+        left_out=matcher(config.exclude_docs, config.draft_docs),
+        code_host=is_read_there(config.repo_url, config.edit_uri, template),
+        directory_urls=config.use_directory_urls,
+    )

@@ -29,6 +29,9 @@ MADE = "---\n{}\n---\n"
 def add_files(files: Files, config: MkDocsConfig, wiki: Wiki) -> None:
     """Put every page and picture of the wiki among the files of the site."""
     _drop_unpublished(files, wiki)
+    for clashing in filter(None, map(files.src_uris.get, wiki.clashing)):
+        # Of it the core has spoken.
+        files.remove(clashing)
     language = language_folder(config)
     navs = [*nav_files(wiki.folder, config)]
     for file in picture_files(files, config, wiki):
@@ -69,8 +72,10 @@ def _drop_unpublished(files: Files, wiki: Wiki) -> None:
 
 def _add(files: Files, file: File, language: str) -> None:
     file.dest_uri = language + file.dest_uri
-    if known := files.src_uris.get(file.src_uri):
+    known = files.src_uris.get(file.src_uri)
+    if known and not known.inclusion.is_excluded():
         log.error("%s: an ordinary page has the address of a page of the maps folder", known.src_uri)
+    if known:
         files.remove(known)
     files.append(file)
 

@@ -36,7 +36,7 @@ def file_at(files: Files, uri: str) -> File | None:
 
 
 def in_language(wiki: Wiki, config: MkDocsConfig) -> Wiki:
-    """The wiki as the present language shows it: what leads to one version of a page leads to the shown one."""
+    """The wiki as the present language shows it: links to any version of a page lead to the shown one."""
     plugin: Any = config.plugins.get(_PLUGIN)
     if plugin.config.docs_structure != "suffix":
         return wiki

@@ -5,33 +5,17 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
 from mkdocs.config.config_options import EditURITemplate
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
+from cjm_site.project.host import FORGES
+
 _FORMATTER = EditURITemplate.Formatter()
 # A folder, and not the host, right before the path.
 _FOLDER = re.compile(r"(?<=[/=])(?<!//)[^/?&=#{}]+/(?=\{path)")
-
-
-class _Forge(NamedTuple):
-    """How a code host writes the address of a file that is edited, and of one that is read."""
-
-    edit: str
-    view: str
-    line: str = "#L{}"
-
-
-# Told apart by a piece of `edit_uri`; GitLab's holds GitHub's and comes first.
-_FORGES = (
-    _Forge("/-/edit/", "/-/blob/"),
-    _Forge("/_edit/", "/src/branch/"),
-    _Forge("/edit/", "/blob/"),
-    _Forge("?mode=edit", "", "#lines-{}"),
-)
 
 
 def edit_address(config: MkDocsConfig, path: str) -> str | None:
@@ -81,7 +65,7 @@ def _absolute(config: MkDocsConfig, edit_uri: str) -> str | None:
 
 def source_address(edit_url: str | None, line: int | None) -> str | None:
     """Where a file, or a line of it, is read; None when its edit address tells no known code host."""
-    forge = next((each for each in _FORGES if edit_url and each.edit in edit_url), None)
+    forge = next((each for each in FORGES if edit_url and each.edit in edit_url), None)
     if forge is None or edit_url is None:
         return None
     return edit_url.replace(forge.edit, forge.view, 1) + (forge.line.format(line) if line else "")

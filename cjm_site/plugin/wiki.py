@@ -6,7 +6,6 @@ import os
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from operator import attrgetter
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,9 +15,10 @@ from cjm_site.findings import Finding
 from cjm_site.model import Atlas, Page, Settings
 from cjm_site.model.addresses import INDEXES, address_of
 from cjm_site.model.ids import fold
-from cjm_site.plugin.beside import addresses_beside, unread_beside
+from cjm_site.plugin.beside import addresses_beside, host_round
 from cjm_site.plugin.edition import make_edition
-from cjm_site.project import ConfigError, Project, open_project
+from cjm_site.project import ConfigError, Project, open_project, site_prefix
+from cjm_site.project.host import makes_own_anchors
 from cjm_site.project.output import judge_output
 from cjm_site.views.base import HOME, reader_place
 from cjm_site.views.edition import Edition
@@ -64,6 +64,8 @@ class Wiki:
     by_key: dict[str, WikiPage]
     beside: dict[str, str]
     """What links name beside the maps folder and outside the docs folder → where it is read, if anywhere."""
+    clashing: frozenset[str]
+    """Files of the docs folder, by their place among the sources, whose address is taken."""
 
     def uri_of(self, path: str) -> str:
         """The place among the sources of a file of the maps folder."""
@@ -82,15 +84,13 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
     """The wiki of one build, read from its files."""
     root, docs = config_folder(config), Path(config.docs_dir)
     try:
-        project = open_project(root, settings, docs)
+        settings = replace(settings, own_anchors=makes_own_anchors(config.mdx_configs.get("toc")))
+        project = open_project(root, settings, docs, host_round(config))
         judge_output(Path(config.site_dir), project.folder)
     except ConfigError as error:
         raise PluginError(f"cjm: {error}") from None
     atlas, folder = project.atlas, project.folder
     prefix = site_prefix(folder, docs, root)
-    beside = addresses_beside(project, docs, config)
-    unread = unread_beside(project, beside, settings)
-    project = replace(project, findings=tuple(sorted((*project.findings, *unread), key=attrgetter("order"))))
     edition = make_edition(project, config.site_name)
     pages = list(_pages(atlas, prefix, edition))
     strays = list(_strays(project, pages, prefix))
@@ -105,7 +105,8 @@ def read_wiki(config: MkDocsConfig, settings: Settings) -> Wiki:
         edition=edition,
         pages={page.uri: page for page in (*strays, *pages)},
         by_key=_by_key((*strays, *pages), atlas),
-        beside=beside,
+        beside=addresses_beside(project, docs, config),
+        clashing=project.clashing,
     )
 
 
@@ -132,16 +133,6 @@ def config_folder(config: MkDocsConfig) -> Path:
     """The folder that `mkdocs.yml` stands in; relative paths of options start there."""
     # With `-f mkdocs.yml` the host keeps the path as it was typed.
     return Path(config.config_file_path or "mkdocs.yml").absolute().parent
-
-
-def site_prefix(folder: Path, docs: Path, root: Path) -> str:
-    """Where the maps folder lies on the site: as in the docs folder or beside it, else by its name."""
-    if folder == docs:
-        return ""
-    for base in (docs, root):
-        if folder != base and folder.is_relative_to(base):
-            return folder.relative_to(base).as_posix()
-    return folder.name
 
 
 def _pages(atlas: Atlas, prefix: str, edition: Edition) -> Iterator[WikiPage]:

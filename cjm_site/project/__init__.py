@@ -18,7 +18,9 @@ from cjm_site.model import Atlas, Page, Settings
 from cjm_site.model.options import OptionError, read_options
 from cjm_site.project.beside import files_beside
 from cjm_site.project.config_file import ConfigError, SiteConfig, find_config, read_config
+from cjm_site.project.docs_folder import clashes, site_prefix
 from cjm_site.project.files import read_folder
+from cjm_site.project.host import Host
 from cjm_site.project.pictures import look_at_pictures
 from cjm_site.source import Source, Span
 from cjm_site.source.wording import named
@@ -35,6 +37,8 @@ class Project:
     """Pages that are not in the Atlas, since their id or address is taken."""
     folder: Path
     """The maps folder."""
+    clashing: frozenset[str] = frozenset()
+    """Files that have the address of a page of the wiki, by their path in the docs folder."""
 
 
 def maps_folder(root: Path, settings: Settings, docs_dir: Path | None = None) -> Path:
@@ -44,7 +48,9 @@ def maps_folder(root: Path, settings: Settings, docs_dir: Path | None = None) ->
     return inside if not folder.is_dir() and inside.is_dir() else folder
 
 
-def open_project(root: Path, settings: Settings, docs_dir: Path | None = None) -> Project:
+def open_project(
+    root: Path, settings: Settings, docs_dir: Path | None = None, host: Host | None = None
+) -> Project:
     """Read and judge the wiki of a site. `root` is the folder of `mkdocs.yml`.
 
     Raises `ConfigError` when there is no maps folder, and for a severity of a rule that there is not.
@@ -58,11 +64,15 @@ def open_project(root: Path, settings: Settings, docs_dir: Path | None = None) -
     shown = Path(os.path.relpath(folder, root)).as_posix()
     with _without_collector():
         loaded = load(files.texts, settings, shown, files.names)
-        atlas = replace(loaded.atlas, outside=files_beside(loaded.atlas, folder, root))
+        host = host or Host(code_host=True)
+        outside = files_beside(loaded.atlas, folder, root, docs_dir, host)
+        atlas = replace(loaded.atlas, outside=outside)
         atlas = replace(atlas, pictures=look_at_pictures(atlas, folder))
         unreadable = (_unreadable(f"{shown}/{name}", why) for name, why in files.unreadable.items())
-        findings = with_severities((*loaded.findings, *lint(atlas), *unreadable), settings.severity)
-    return Project(atlas, findings, loaded.strays, folder)
+        beside = clashes(atlas, loaded.strays, folder, root, docs_dir, host) if docs_dir else {}
+        found = (*loaded.findings, *lint(atlas), *unreadable, *beside.values())
+        findings = with_severities(found, settings.severity)
+    return Project(atlas, findings, loaded.strays, folder, frozenset(beside))
 
 
 @contextmanager
@@ -107,6 +117,7 @@ def _unreadable(path: str, why: str) -> Finding:
 
 __all__ = [
     "ConfigError",
+    "Host",
     "OptionError",
     "Project",
     "SiteConfig",
@@ -115,5 +126,6 @@ __all__ = [
     "open_project",
     "read_config",
     "read_options",
+    "site_prefix",
     "today",
 ]

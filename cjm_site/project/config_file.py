@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import yaml
 
 from cjm_site.model import Settings
 from cjm_site.model.options import OptionError, read_options
+from cjm_site.project.host import Host, host_of, makes_own_anchors
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _DEEP = 10
@@ -34,6 +35,7 @@ class SiteConfig:
     settings: Settings
     site_dir: Path
     """Where the site is built."""
+    host: Host
 
 
 class _Loader(yaml.SafeLoader):
@@ -76,8 +78,16 @@ def read_config(path: Path) -> SiteConfig:
         settings = read_options(_plugin_options(raw.get("plugins"), path))
     except OptionError as error:
         raise ConfigError(f"{path}: plugins: cjm: {error}") from None
+    settings = replace(settings, own_anchors=makes_own_anchors(_extension(raw, "toc")))
     docs, site = (root / str(raw.get(f"{name}_dir") or name) for name in ("docs", "site"))
-    return SiteConfig(root, docs, settings, site)
+    return SiteConfig(root, docs, settings, site, host_of(raw))
+
+
+def _extension(raw: Mapping[str, Any], name: str) -> object:
+    """The options of an extension of Markdown; None where it has none."""
+    typed = raw.get("markdown_extensions")
+    listed = [typed] if isinstance(typed, dict) else typed if isinstance(typed, list) else []
+    return next((each[name] for each in listed if isinstance(each, dict) and name in each), None)
 
 
 def _inherited(path: Path, depth: int) -> dict[str, Any]:

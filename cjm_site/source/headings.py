@@ -36,16 +36,20 @@ def heading_anchors(markdown: str) -> frozenset[str]:
     return frozenset(anchors)
 
 
-def page_anchors(markdown: str) -> frozenset[str] | None:
-    """What a link may name on an ordinary page; None where that cannot be told from its Markdown alone.
+def story_anchors(markdown: str, own_anchors: bool) -> frozenset[str]:
+    """The same, where the site makes anchors in a way of its own: letters of other scripts may be kept."""
+    kept = {_joined(words) for words in _words(markdown)} if own_anchors else set()
+    return heading_anchors(markdown) | kept
 
-    Sites choose how anchors are made of words: letters of other scripts may be kept or left out.
-    """
+
+def page_anchors(markdown: str, own_anchors: bool = False) -> frozenset[str] | None:
+    """What a link may name on an ordinary page; None where that cannot be told from its Markdown alone."""
     if _MADE_ELSEWHERE.search(markdown):
         return None
-    kept = {_SPACES.sub("-", _DROPPED.sub("", words).strip().lower()) for words in _words(markdown)}
+    # Sites without attribute lists take them for words of the heading.
+    as_words = {slug(words) for words in _words(markdown)}
     written = {match[1] or match[2] for match in _IDS.finditer(markdown)}
-    return heading_anchors(markdown) | kept | written
+    return story_anchors(markdown, own_anchors) | as_words | written
 
 
 def _words(markdown: str) -> Iterator[str]:
@@ -56,4 +60,8 @@ def _words(markdown: str) -> Iterator[str]:
 def slug(words: str) -> str:
     """The default of Python-Markdown's table of contents: ASCII letters and digits, the rest `-`."""
     plain = unicodedata.normalize("NFKD", _LINK.sub(r"\1", words)).encode("ascii", "ignore").decode()
-    return _SPACES.sub("-", _DROPPED.sub("", plain).strip().lower())
+    return _joined(plain)
+
+
+def _joined(words: str) -> str:
+    return _SPACES.sub("-", _DROPPED.sub("", words).strip().lower())

@@ -74,7 +74,7 @@ def test_two_sources_of_one_address_are_an_error(site: Site) -> None:
     site.files(WIKI).files("=== docs/blueprints/night/index.md\n# Another night\n")
     built = site.build(strict=True)
     assert built.aborted
-    assert len([each for each in built.messages(logging.ERROR) if "same address" in each]) == 1
+    assert len([each for each in built.messages(logging.ERROR) if "address-clash" in each]) == 1
 
 
 def test_former_path_leads_to_the_page(site: Site) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cjm_site.plugin.wiki import site_prefix
+from cjm_site.project import site_prefix
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 ## What it does
 Looks for the files that links name: beside the maps folder, and in it those that are no maps. Such a file has
-to be on the site, a folder needs a page of its own (`index.md` or `README.md`), and a `#` behind an ordinary
+to be on the site, or outside the docs folder on a code host that `repo_url` and `edit_uri` name; a folder needs a page of its own (`index.md` or `README.md`), and a `#` behind an ordinary
 page the heading that it names.
 
 ## Why is this bad?
@@ -62,6 +62,16 @@ def _unpublished(_: Atlas, reference: Reference, __: str) -> tuple[str, str]:
     return f"{named(reference.typed)} is there, and is not copied to the site", cure
 
 
+def _left_out(_: Atlas, reference: Reference, __: str) -> tuple[str, str]:
+    cure = "Link to another page, or have it built: see `exclude_docs` and `draft_docs` in mkdocs.yml"
+    return f"{named(reference.typed)} is there, and the site is built without it", cure
+
+
+def _elsewhere(_: Atlas, reference: Reference, __: str) -> tuple[str, str]:
+    cure = "Link to its https address, put it below the docs folder, or set `repo_url` and `edit_uri`"
+    return f"{named(reference.typed)} is there, and is not on the site", cure
+
+
 def _anchor(atlas: Atlas, reference: Reference, page: str) -> tuple[str, str]:
     path = atlas.file_at(reference.target) or reference.target or page
     near = did_you_mean(reference.part or "", anchors_at(atlas, path) or ())
@@ -76,5 +86,7 @@ _WORDS: Mapping[Trouble, Callable[[Atlas, Reference, str], tuple[str, str]]] = {
     Trouble.MISSING: _missing,
     Trouble.FOLDER: _folder,
     Trouble.UNPUBLISHED: _unpublished,
+    Trouble.LEFT_OUT: _left_out,
+    Trouble.ELSEWHERE: _elsewhere,
     Trouble.ANCHOR: _anchor,
 }

@@ -104,8 +104,8 @@ Two pages would have the same address.
 
 ## What it does
 Compares the addresses of all pages, whatever the case, with each other, with those of the pages that are made
-for kinds and catalogs (`_journeys`, `_teams`), and with former paths (`moved_from`). `README.md` is read as
-`index.md`, and both have the address of their folder.
+for kinds and catalogs (`_journeys`, `_teams`), with files of the docs folder, and with former paths
+(`moved_from`). `README.md` is read as `index.md`, and both have the address of their folder.
 
 ## Why is this bad?
 One of the two pages would be missing from the site.
