@@ -12,16 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from cjm_site.export.blocked import Found, style_uses, uses
 
 HEADER = "Content-Security-Policy"
 _SELF = "'self'"
-_FETCHED = {
-    "audio": "src", "embed": "src", "iframe": "src", "img": "src", "input": "src", "object": "data",
-    "script": "src", "source": "src", "track": "src", "video": "src",
-}  # fmt: skip
-"""Element → the attribute by which it loads something."""
-_LOADED_LINKS = frozenset({"icon", "manifest", "modulepreload", "preload", "stylesheet"})
 _DATA = frozenset({"application/ld+json", "application/json", "text/template"})
 """Types of scripts that are not run."""
 
@@ -35,6 +30,8 @@ class Inline:
     styles: dict[str, None] = field(default_factory=dict)
     attributes: dict[str, None] = field(default_factory=dict)
     """Values of `style` attributes."""
+    needed: set[str] = field(default_factory=set)
+    """Directives under which pages load something of the site, or send something to it."""
     blocked: list[str] = field(default_factory=list)
     """What no strict policy allows, each as a sentence."""
 
@@ -46,6 +43,7 @@ class _Page(HTMLParser):
         self._found = found
         self._into: dict[str, None] | None = None
         self._text: list[str] = []
+        self._start = 1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -55,8 +53,15 @@ class _Page(HTMLParser):
             self._into = self._found.scripts
         if "style" in values:
             self._found.attributes.setdefault(values["style"])
-        for trouble in _blocked(tag, values):
-            self._found.blocked.append(f"{self._name}:{self.getpos()[0]}: {trouble}")
+        self._start = self.getpos()[0]
+        for each in uses(tag, values):
+            self._take(each, self._start)
+
+    def _take(self, each: Found, line: int) -> None:
+        if each.directive:
+            self._found.needed.add(each.directive)
+        if each.blocked:
+            self._found.blocked.append(f"{self._name}:{line}: {each.blocked}")
 
     def handle_data(self, data: str) -> None:
         if self._into is not None:
@@ -64,33 +69,33 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self._into is not None and tag in ("script", "style"):
-            self._into.setdefault("".join(self._text))
+            text = "".join(self._text)
+            self._into.setdefault(text)
+            for place, each in style_uses("<style>", text) if tag == "style" else ():
+                self._take(each, self._start + text.count("\n", 0, place))
             self._into = None
             self._text = []
-
-
-def _blocked(tag: str, values: dict[str, str]) -> Iterator[str]:
-    """What an element does that the policy keeps it from."""
-    for name in values:
-        if name.startswith("on"):
-            yield f"`{name}` of `<{tag}>` is a script that will not run"
-    address = values.get(_FETCHED.get(tag, ""), "")
-    if tag == "link" and _LOADED_LINKS & set(values.get("rel", "").lower().split()):
-        address = values.get("href", "")
-    host = urlsplit(address).netloc
-    if host:
-        yield f"`<{tag}>` loads from {host}, which is blocked"
 
 
 def read_site(folder: Path) -> Inline:
     """What stands inside all pages of a built site."""
     found = Inline()
     for file in sorted(folder.rglob("*.html")):
-        page = _Page(file.relative_to(folder).as_posix(), found)
-        page.feed(file.read_text(encoding="utf-8"))
+        name = file.relative_to(folder).as_posix()
+        page = _Page(name, found)
+        page.feed(_text(file.read_bytes(), name, found))
         page.close()
         found.pages += 1
     return found
+
+
+def _text(data: bytes, name: str, found: Inline) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        found.blocked.append(f"{name}:{line}: the page is not in UTF-8, and scripts in it may be blocked")
+        return data.decode(errors="replace")
 
 
 def policy(found: Inline) -> str:
@@ -119,8 +124,9 @@ def _of_pages(found: Inline) -> str:
         "connect-src": [_SELF],
         "worker-src": [_SELF],
         "manifest-src": [_SELF],
+        **({"media-src": [_SELF]} if "media-src" in found.needed else {}),
         "base-uri": ["'none'"],
-        "form-action": ["'none'"],
+        "form-action": [_SELF if "form-action" in found.needed else "'none'"],
     }
     return "; ".join(" ".join((name, *values)) for name, values in directives.items())
 

@@ -65,6 +65,29 @@ def test_element_for_sites_that_cannot_set_headers(tmp_path: Path, run: Run) -> 
         ("<script src='https://cdn.example/x.js'></script>", "`<script>` loads from cdn.example"),
         ("<link rel='stylesheet' href='//fonts.example/x.css'>", "`<link>` loads from fonts.example"),
         ("<img src='https://pictures.example/x.png'>", "`<img>` loads from pictures.example"),
+        ("<img src='\\\\pictures.example/x.png'>", "`<img>` loads from pictures.example"),
+        ("<img srcset='a.png, https://p.example/a.png 2x'>", "`<img>` loads from p.example"),
+        ("<video poster='https://p.example/a.png'>", "`<video>` loads from p.example"),
+        ("<svg><image href='https://p.example/a.png'/></svg>", "`<image>` loads from p.example"),
+        (
+            "\n<img src='http://[::1'>",
+            "index.html:2: `<img>` has an address that cannot be read, `http://[::1`",
+        ),
+        ("<iframe src='local.html'></iframe>", "`<iframe>` is blocked"),
+        ("<iframe srcdoc='<p>'></iframe>", "`<iframe>` is blocked"),
+        ("<object data='a.pdf'></object>", "`<object>` is blocked"),
+        ("<embed src='a.pdf'>", "`<embed>` is blocked"),
+        ("<base href='/x/'>", "`<base>` is blocked"),
+        ("<video src='https://v.example/a.mp4'>", "`<video>` loads from v.example"),
+        ("<form action='https://f.example/'>", "`<form>` sends to f.example"),
+        ("<script src='data:text/javascript,x()'></script>", "`<script>` loads from data:"),
+        ("<a href=' java\tscript:x()'>", "`href` of `<a>` is a script that will not run"),
+        (
+            "\n<style>\np{background:url(https://s.example/x.png)}</style>",
+            "3: `<style>` loads from s.example",
+        ),
+        ("<style>@import 'https://s.example/x.css';</style>", "`<style>` loads from s.example"),
+        ("<i style='background:url(//s.example/x)'>", "`style` of `<i>` loads from s.example"),
     ],
 )
 def test_what_the_policy_blocks_is_said(tmp_path: Path, run: Run, html: str, said: str) -> None:
@@ -74,8 +97,42 @@ def test_what_the_policy_blocks_is_said(tmp_path: Path, run: Run, html: str, sai
     assert answer.out.startswith("Content-Security-Policy: ")
 
 
+def test_a_page_in_another_encoding_is_said(tmp_path: Path, run: Run) -> None:
+    site = built(tmp_path, "<p>")
+    (site / "old.html").write_bytes(b"<p>\n<p>Jos\xe9")
+    answer = run("csp", str(site))
+    assert (answer.status, answer.err.partition(",")[0]) == (1, "cjm: old.html:2: the page is not in UTF-8")
+
+
 @pytest.mark.parametrize(
-    "html", ["<a href='https://example.com'>", "<link rel='canonical' href='https://x.example'>"]
+    ("html", "directive"),
+    [
+        ("<video src='a.mp4'></video>", "media-src"),
+        ("<audio><source src='a.ogg'></audio>", "media-src"),
+        ("<form action='search.html'></form>", "form-action"),
+    ],
+)
+def test_what_the_site_does_with_itself_is_allowed(
+    tmp_path: Path, run: Run, html: str, directive: str
+) -> None:
+    answer = run("csp", str(built(tmp_path, html)))
+    assert (answer.status, directives(answer.out)[directive]) == (0, ["'self'"])
+
+
+def test_what_no_page_does_is_not_allowed(tmp_path: Path, run: Run) -> None:
+    said = directives(run("csp", str(built(tmp_path, "<p>"))).out)
+    assert ("media-src" in said, said["form-action"]) == (False, ["'none'"])
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<a href='https://example.com'>",
+        "<link rel='canonical' href='https://x.example'>",
+        "<img src='data:image/png;base64,AA' srcset='a.png 1x, b.png 2x'>",
+        "<style>p{background:url(\"data:image/svg+xml,x\")}</style><i style='mask:url(#a)'></i>",
+        "<form></form><iframe></iframe>",
+    ],
 )
 def test_links_are_not_blocked(tmp_path: Path, run: Run, html: str) -> None:
     assert run("csp", str(built(tmp_path, html))).err == ""
