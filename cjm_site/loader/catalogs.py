@@ -10,7 +10,7 @@ from cjm_site.loader.records import read_record
 from cjm_site.model import CatalogEntry, CatalogKind
 from cjm_site.model.catalog import is_icon
 from cjm_site.model.format import catalog_value
-from cjm_site.model.ids import fold
+from cjm_site.model.ids import fold, is_id
 from cjm_site.source import Mapping, Pair, Scalar, Span, Trouble
 from cjm_site.source.wording import named
 from cjm_site.source.yaml import read_yaml
@@ -49,7 +49,8 @@ def read_catalog(
 def _entries(reader: Reader, kind: CatalogKind, root: Mapping) -> dict[str, CatalogEntry]:
     entries: dict[str, CatalogEntry] = {}
     taken: dict[str, Span] = {}
-    for pair in root.pairs:
+    # What was meant by an id that is none takes no other's.
+    for pair in sorted(root.pairs, key=lambda pair: not is_id(pair.key.value)):
         entry_id = judged_id(reader, pair.key)
         fields = _fields(reader, kind, pair)
         if entry_id is None or fields is None:
@@ -102,6 +103,7 @@ def _entry(kind: CatalogKind, entry_id: str, span: Span, fields: Fields) -> Cata
         aliases=fields.many("aliases"),
         tags=tuple(tag.value for tag in fields.many("tags")),
         icon=icon.value if icon else None,
+        icon_span=icon.span if icon else None,
         external=bool(fields.get("external")),
         unit=unit.value if unit else "",
         extras=fields.extras,

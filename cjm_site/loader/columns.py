@@ -53,7 +53,7 @@ def _phase(fields: Fields, phase_id: str, steps: tuple[Step, ...], *, is_column:
 
 def _judge_lanes(reader: Reader, fields: Fields, lanes: Sequence[Lane]) -> None:
     for name in (*(lane.id for lane in lanes), "image", "delivered_by"):
-        if name in fields.keys:
+        if reader.says(fields, name):
             reader.report(
                 rules.MISPLACED_KEY,
                 fields.keys[name],

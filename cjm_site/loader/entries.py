@@ -66,6 +66,7 @@ def _entry(lane: Lane, typed: object, anchor: str) -> Entry | None:
         text=Text(text.label or text.typed, text.span) if isinstance(text, Reference) else text,
         subject=subject,
         span=typed.span,
+        id_span=typed.spans.get("id"),
         aliases_span=typed.spans.get("aliases"),
         extras=typed.extras or _NO_EXTRAS,
         **{name: value for name, value in values.items() if name not in _NOT_THE_SAME},

@@ -10,7 +10,7 @@ from cjm_site.loader.reader import Fields, Reader
 from cjm_site.model import Lane
 from cjm_site.model.ids import fold, make_id
 from cjm_site.source import Span
-from cjm_site.source.wording import named
+from cjm_site.source.wording import code, named
 
 
 class Names:
@@ -22,11 +22,29 @@ class Names:
         self._derived: dict[str, Span] = {}
         self._counts: dict[str, int] = {}
         """Base of derived ids → the last number given."""
-        for fields in _all_fields(columns, lanes):
-            if "id" in fields.values:
+        parts = list(_all_fields(columns, lanes))
+        guessed = [fields for fields in parts if _is_guessed(fields)]
+        for fields in parts:
+            if "id" in fields.values and not _is_guessed(fields):
                 self._write(fields.values["id"], fields.spans["id"])
             for alias in fields.many("aliases"):
                 self._write(alias, fields.spans["aliases"])
+        self._write_guessed(guessed, {_base(fields) for fields in parts if "id" not in fields.values})
+
+    def _write_guessed(self, guessed: Sequence[Fields], derived: set[str]) -> None:
+        """A guess displaces nothing: where the id is wanted, the part is read on without it."""
+        for fields in guessed:
+            meant, place = fields.values["id"], fields.spans["id"]
+            if fold(meant) not in derived:
+                self._write(meant, place)
+                continue
+            del fields.values["id"]
+            self._reader.report_instead(
+                rules.INVALID_ID,
+                place,
+                f"{named(place.text)} cannot be an id, and a title of this map gives {code(meant)}",
+                "Write another one, words of small letters and digits joined by `-`",
+            )
 
     def _write(self, typed: str, span: Span) -> None:
         first = self._written.setdefault(fold(typed), span)
@@ -73,6 +91,17 @@ class Names:
             "Write an `id`, so that links to it stay when titles change",
             Related(other, "the other one"),
         )
+
+
+def _is_guessed(fields: Fields) -> bool:
+    """True for an id that stands for what was meant by one that cannot be one."""
+    return "id" in fields.values and fields.values["id"] != fields.spans["id"].text.strip("'\"")
+
+
+def _base(fields: Fields) -> str:
+    """The id that the title of a phase or step gives; entries have no title."""
+    title = fields.get("title")
+    return fold(make_id(title.value)) if title is not None else ""
 
 
 def _all_fields(columns: Sequence[Fields], lanes: Sequence[Lane]) -> Iterator[Fields]:

@@ -34,7 +34,7 @@ _KIND_WORDS = ", ".join(f"`{name}`" for name in KINDS)
 
 def read_page(reader: Reader, trouble: Trouble | None) -> Page:
     """The page that a file holds. What is wrong is reported to the reader, and the rest stands."""
-    front = trouble or split(reader.source)
+    front = trouble or split(reader.source, KINDS)
     if front is None:
         return _ordinary(reader, 0)
     if isinstance(front, Trouble):

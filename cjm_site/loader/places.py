@@ -26,7 +26,7 @@ _NEED_A_PARENT = {
 
 def has_parent(reader: Reader, fields: Fields) -> bool:
     """True where a parent is named, be it wrongly; an empty key names none."""
-    return "parent" in fields.values or reader.is_blamed(fields, "parent")
+    return reader.says(fields, "parent")
 
 
 def joins(reader: Reader, fields: Fields, kind: Kind) -> bool:
@@ -37,14 +37,14 @@ def joins(reader: Reader, fields: Fields, kind: Kind) -> bool:
 def lost_columns(reader: Reader, fields: Fields, kind: Kind) -> bool:
     """True where steps are typed in a place where they are not read, or none are: nothing can name one."""
     if joins(reader, fields, kind):
-        return "phases" in fields.keys
+        return reader.says(fields, "phases")
     return not (fields.many("phases") or fields.many("steps"))
 
 
 def judge_place(reader: Reader, fields: Fields, kind: Kind) -> None:
     """`parent`, `phases` or `steps`: which of them a map must have, and must not have."""
     if joins(reader, fields, kind):
-        if "phases" in fields.keys:
+        if reader.says(fields, "phases"):
             message = "The phases of this blueprint are its parent's"
             cure = "Delete `phases`, and describe the parent's steps under `steps`"
             reader.forget_in(fields.spans["phases"])

@@ -93,6 +93,10 @@ class Reader:
         """True when something is wrong already with what stands under one of these keys."""
         return any(name in fields.spans and self.has_findings_in(fields.spans[name]) for name in names)
 
+    def says(self, fields: Fields, name: str) -> bool:
+        """True where something stands under a key, be it wrong; an empty key says nothing."""
+        return name in fields.values or self.is_blamed(fields, name)
+
     def value(self, kind: ValueType, node: Node) -> Any:
         """A value of a declared type, or None when the node is empty or wrong."""
         if isinstance(node, Scalar) and node.empty:

@@ -53,9 +53,10 @@ def salvaged(reader: Reader) -> Page:
 
 
 def _head(text: str) -> str:
-    """The frontmatter, as far as it can be told."""
-    end = text.find("\n---", 4)
-    return text[: _MOST if end < 0 else min(end, _MOST)]
+    """The frontmatter, as far as it can be told: what its closing line ends, else what follows it."""
+    above, _, rest = text[4:].partition("\n---")
+    head = text[:4] + above
+    return (head if _NAMES.search(head) else rest.partition("\n---")[0])[:_MOST]
 
 
 def _id(typed: str, path: str) -> str:

@@ -29,7 +29,7 @@ def judge_own_step(reader: Reader, fields: Fields) -> None:
 def judge_order(reader: Reader, fields: Fields) -> None:
     """A step, or a phase that is one column, where nothing stands but phases."""
     for name in ("after", "before"):
-        if name in fields.keys:
+        if reader.says(fields, name):
             message = f"`{name}` has no effect in phases, whose steps stand in the order typed"
             cure = f"Move the step to its place, and delete `{name}`"
             reader.report(rules.MISPLACED_KEY, fields.keys[name], message, cure)
@@ -43,7 +43,8 @@ def _judge_titled(reader: Reader, fields: Fields, message: str, cure: str) -> No
 
 def _judge_repeated(reader: Reader, fields: Fields) -> None:
     for name in _FROM_JOURNEY:
-        if name in fields.keys:
+        if reader.says(fields, name):
+            reader.forget_in(fields.spans[name])
             reader.report(
                 rules.REPEATED_JOURNEY_TEXT,
                 fields.keys[name],
@@ -51,7 +52,7 @@ def _judge_repeated(reader: Reader, fields: Fields) -> None:
                 "Delete it here, and change it in the journey",
             )
     for name in ("after", "before"):
-        if name in fields.keys:
+        if reader.says(fields, name):
             reader.report(
                 rules.MISPLACED_KEY,
                 fields.keys[name],

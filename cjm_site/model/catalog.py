@@ -27,6 +27,7 @@ class CatalogEntry:
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     icon: str | None = None
+    icon_span: Span | None = None
     external: bool = False
     unit: str = ""
     target: float | None = None

@@ -32,6 +32,7 @@ class Entry:
     id: str | None = None
     aliases: tuple[str, ...] = ()
     aliases_span: Span | None = None
+    id_span: Span | None = None
     subject: Reference | None = None
     """What the whole text names: a touchpoint, a channel, a persona among the actors."""
     sources: tuple[Reference, ...] = ()

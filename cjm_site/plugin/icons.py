@@ -41,7 +41,7 @@ def add_icons(files: Files, config: MkDocsConfig, atlas: Atlas) -> None:
 
 def _missing(entry: CatalogEntry) -> Finding:
     return BY_NAME["invalid-value"].at(
-        entry.span,
+        entry.icon_span or entry.span,
         f"The theme has no icon {named(entry.icon or '')}, which {named(entry.id)} is to have",
         "Name one of the theme's folder `.icons`, such as `material/cellphone`, or delete the key",
     )

@@ -49,7 +49,7 @@ def test_maps_show_the_icons_of_the_catalogs(site: Site) -> None:
     assert "mkdocs" not in built.html(ICONS)
 
 
-def test_an_icon_that_the_theme_lacks_is_said_at_its_entry(site: Site) -> None:
+def test_an_icon_that_the_theme_lacks_is_said_where_it_is_named(site: Site) -> None:
     site.files(WIKI).files(
         "=== blueprints/catalog/touchpoints.yml\n"
         "live-map: {title: Live map, icon: material/map}\n"
@@ -57,7 +57,7 @@ def test_an_icon_that_the_theme_lacks_is_said_at_its_entry(site: Site) -> None:
     )
     built = site.edit("blueprints/night.md", "Live map", "live-map").build()
     (message,) = built.messages()
-    assert "blueprints/catalog/touchpoints.yml:2:1: error: The theme has no icon" in message
+    assert "blueprints/catalog/touchpoints.yml:2:29: error: The theme has no icon" in message
 
 
 def test_pages_of_catalogs_show_the_icons_of_any_of_them(site: Site) -> None:

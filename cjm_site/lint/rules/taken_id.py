@@ -64,5 +64,5 @@ def _own_ids(page: Map, names: PartNames) -> Iterator[tuple[str, Span, int | Non
         yield from ((alias, step.aliases_span or step.span, joined) for alias in step.aliases)
         for entry in (each for entries in step.cells.values() for each in entries):
             if entry.id:
-                yield entry.id, entry.span, None
+                yield entry.id, entry.id_span or entry.span, None
             yield from ((alias, entry.aliases_span or entry.span, None) for alias in entry.aliases)
