@@ -9,11 +9,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from cjm_site.findings import Finding
-from cjm_site.loader.rules import BY_NAME
-from cjm_site.model import Atlas, CatalogEntry
+from cjm_site.model import Atlas
 from cjm_site.plugin.logs import log_more
-from cjm_site.source.wording import named
+from cjm_site.project.theme import missing_icon
 from cjm_site.views.icons import icon_class
 
 ICONS = "assets/cjm/icons.css"
@@ -35,16 +33,8 @@ def add_icons(files: Files, config: MkDocsConfig, atlas: Atlas) -> None:
     names = sorted({entry.icon for entry in entries if entry.icon and icon_class(entry.icon)})
     if names:
         missing = {name for name in names if not _drawing(name, config.theme.dirs)}
-        log_more(atlas.settings, *(_missing(entry) for entry in entries if entry.icon in missing))
+        log_more(atlas.settings, *(missing_icon(entry) for entry in entries if entry.icon in missing))
         files.append(File.generated(config, ICONS, content=icon_css(names, config.theme.dirs)))
-
-
-def _missing(entry: CatalogEntry) -> Finding:
-    return BY_NAME["invalid-value"].at(
-        entry.icon_span or entry.span,
-        f"The theme has no icon {named(entry.icon or '')}, which {named(entry.id)} is to have",
-        "Name one of the theme's folder `.icons`, such as `material/cellphone`, or delete the key",
-    )
 
 
 def icon_css(names: Iterable[str], folders: Iterable[str]) -> str:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from cjm_site.loader import THEME_FILES, is_theme_name, theme_key_span
-from cjm_site.loader.rules import BY_NAME
+from cjm_site.loader import THEME_FILES, is_theme_name
 from cjm_site.model import Page as Written
 from cjm_site.model.format import THEME_KEYS
 from cjm_site.plugin.logs import log_more
 from cjm_site.plugin.urls import edit_address
 from cjm_site.plugin.wiki import Wiki, WikiPage
-from cjm_site.source.wording import named
+from cjm_site.project.theme import missing_file, theme_has
 
 _HIDDEN = ("navigation", "toc")
 
@@ -60,16 +58,12 @@ def _checked(keys: dict[str, Any], written: Written, config: MkDocsConfig, wiki:
     missing = {key for key in THEME_FILES if keys.get(key) and not _in_theme(key, keys[key], config)}
     # Of what can be no name the core has spoken.
     for key in sorted(each for each in missing if is_theme_name(keys[each])):
-        what, cure = THEME_FILES[key]
-        message = f"The theme has no {what} {named(html.unescape(keys[key]))}"
-        found = BY_NAME["invalid-value"].at(theme_key_span(written, key), message, cure)
-        log_more(wiki.settings, found)
+        log_more(wiki.settings, missing_file(written, key, html.unescape(keys[key])))
     return {key: value for key, value in keys.items() if key not in missing}
 
 
 def _in_theme(key: str, value: object, config: MkDocsConfig) -> bool:
-    name = f".icons/{value}.svg" if key == "icon" else str(value)
-    return is_theme_name(value) and any(Path(folder, name).is_file() for folder in config.theme.dirs)
+    return is_theme_name(value) and theme_has(key, str(value), config.theme.dirs)
 
 
 def escaped(value: object) -> Any:

@@ -22,6 +22,7 @@ from cjm_site.project.docs_folder import clashes, site_prefix
 from cjm_site.project.files import read_folder
 from cjm_site.project.host import Host
 from cjm_site.project.pictures import look_at_pictures
+from cjm_site.project.theme import lacking
 from cjm_site.source import Source, Span
 from cjm_site.source.wording import named
 
@@ -70,7 +71,8 @@ def open_project(
         atlas = replace(atlas, pictures=look_at_pictures(atlas, folder))
         unreadable = (_unreadable(f"{shown}/{name}", why) for name, why in files.unreadable.items())
         beside = clashes(atlas, loaded.strays, folder, root, docs_dir, host) if docs_dir else {}
-        found = (*loaded.findings, *lint(atlas), *unreadable, *beside.values())
+        unthemed = lacking(atlas, host.theme) if host.theme else ()
+        found = (*loaded.findings, *lint(atlas), *unreadable, *beside.values(), *unthemed)
         findings = with_severities(found, settings.severity)
     return Project(atlas, findings, loaded.strays, folder, frozenset(beside))
 

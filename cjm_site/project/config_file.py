@@ -80,7 +80,7 @@ def read_config(path: Path) -> SiteConfig:
         raise ConfigError(f"{path}: plugins: cjm: {error}") from None
     settings = replace(settings, own_anchors=makes_own_anchors(_extension(raw, "toc")))
     docs, site = (root / str(raw.get(f"{name}_dir") or name) for name in ("docs", "site"))
-    return SiteConfig(root, docs, settings, site, host_of(raw))
+    return SiteConfig(root, docs, settings, site, host_of(raw, root))
 
 
 def _extension(raw: Mapping[str, Any], name: str) -> object:

@@ -13,6 +13,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from cjm_site.model.addresses import INDEXES
 from cjm_site.model.atlas import Shown
+from cjm_site.project.theme import theme_folders
 
 
 class Forge(NamedTuple):
@@ -51,6 +52,8 @@ class Host:
     code_host: bool = False
     """Whether files that are not on the site are read on a code host."""
     directory_urls: bool = True
+    theme: tuple[Path, ...] = ()
+    """Folders of the theme, where they are known before the site is built."""
 
     def shown(self, path: Path, docs_dir: Path | None) -> Shown:
         """Where a file beside the maps folder is read."""
@@ -63,7 +66,7 @@ class Host:
         return Shown.LEFT_OUT if left_out else Shown.SITE
 
 
-def host_of(raw: Mapping[str, object]) -> Host:
+def host_of(raw: Mapping[str, object], root: Path) -> Host:
     """What a configuration says, as it stands in its file."""
     return Host(
         left_out=matcher(_patterns(raw, "exclude_docs"), _patterns(raw, "draft_docs")),
@@ -71,6 +74,7 @@ def host_of(raw: Mapping[str, object]) -> Host:
             _text(raw, "repo_url"), _text(raw, "edit_uri"), _text(raw, "edit_uri_template")
         ),
         directory_urls=raw.get("use_directory_urls") is not False,
+        theme=theme_folders(raw.get("theme"), root),
     )
 
 

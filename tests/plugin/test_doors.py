@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cjm_site.findings.reporters import finding_text
 from cjm_site.project import open_project, read_config
+from cjm_site.project.theme import theme_folders
 from tests.support.site import Built, Site
 from tests.support.wiki import WIKI
 
@@ -21,8 +23,9 @@ def both(site: Site, **config: Any) -> tuple[list[str], Built]:
     built = site.build(**config)
     project = read_config(site.folder / "mkdocs.yml")
     found = open_project(project.root, project.settings, project.docs_dir, project.host).findings
-    said = [each.removeprefix("cjm: ") for each in built.messages()]
-    assert said == [finding_text(each) for each in found]
+    found_there = [each for each in built.messages() if each.partition("\n")[0].endswith("]")]
+    said = [each.removeprefix("cjm: ") for each in found_there]
+    assert sorted(said) == sorted(finding_text(each) for each in found)
     return [each.partition("\n")[0] for each in said], built
 
 
@@ -117,3 +120,40 @@ def test_anchors_are_those_that_the_site_makes(
         said
         == ["blueprints/note.md:6:5: warning: `about.md` has no heading `über-uns` [broken-link]"] * broken
     )
+
+
+@pytest.mark.parametrize(("name", "custom"), [("material", None), ("mkdocs", None), ("material", "own")])
+def test_what_the_theme_lacks_is_said_by_both(site: Site, name: str, custom: str | None) -> None:
+    site.files(WIKI).files(
+        """
+        === blueprints/note.md
+        ---
+        kind: persona
+        title: Note
+        template: gone.html
+        ---
+        === blueprints/notes.md
+        ---
+        icon: 'no/icon'
+        ---
+        # Notes
+        === blueprints/catalog/channels.yml
+        phone: {title: Phone, icon: material/no-such}
+        === own/gone.html
+        {% extends "main.html" %}
+        """
+    )
+    theme = {"name": name, **({"custom_dir": custom} if custom else {})}
+    said, _ = both(site, theme=theme)
+    said = sorted(each.partition(" [")[0] for each in said)
+    assert said == [
+        "blueprints/catalog/channels.yml:1:29: error: The theme has no icon `material/no-such`, which"
+        " `phone` is to have",
+        *(["blueprints/note.md:4:11: error: The theme has no template `gone.html`"] if not custom else []),
+        "blueprints/notes.md:2:7: error: The theme has no icon `no/icon`",
+    ]
+
+
+def test_of_a_theme_that_is_not_installed_the_host_speaks(tmp_path: Path) -> None:
+    assert theme_folders({"name": "no-such-theme"}, tmp_path) == ()
+    assert theme_folders({"name": None, "custom_dir": "own"}, tmp_path)[0] == tmp_path / "own"
