@@ -11,7 +11,8 @@ from cjm_site.loader.references import judge_loose, link_reference, wiki_referen
 from cjm_site.model import Reference, Text
 from cjm_site.model.links import IMAGE
 from cjm_site.source import Span
-from cjm_site.source.body import body_marks, open_brackets
+from cjm_site.source.body import BodyMark, body_marks, open_brackets
+from cjm_site.source.wording import code
 
 MAP = "map"
 """`[[map]]` is the place of the map, and no reference."""
@@ -45,10 +46,21 @@ def _references(reader: Reader, start: int, has_map: bool) -> Iterator[Reference
         elif mark.form == "image":
             if judge_image(reader, mark.target, mark.span):
                 yield Reference(path_of(reader, mark.target), mark.span, None, (IMAGE,), None, mark.target)
+        elif mark.form == "dropped":
+            _report_dropped(reader, mark)
         elif mark.form == "loose":
             judge_loose(reader, mark.target, mark.span)
         elif (reference := link_reference(reader, mark.target, mark.span)) is not None:
             yield reference
+
+
+def _report_dropped(reader: Reader, mark: BodyMark) -> None:
+    element = code(f"<{mark.label}>")
+    if mark.target == mark.label:
+        message, cure = f"{element} is left out of the page", "Link to what it shows, or write it in Markdown"
+    else:
+        message, cure = f"{code(mark.target)} is left out of {element}", "Delete it"
+    reader.report(rules.REFUSED_HTML, mark.span, message, cure)
 
 
 def _is_alone(span: Span) -> bool:

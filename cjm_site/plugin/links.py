@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import posixpath
 import unicodedata
@@ -15,7 +16,7 @@ from cjm_site.model.addresses import INDEXES
 from cjm_site.model.ids import fold
 from cjm_site.model.links import IMAGE, is_broken
 from cjm_site.plugin.bodies import MISSING_ADDRESS, Body, Edit, Insertion, apply_edits, place_map, placeholder
-from cjm_site.plugin.urls import source_link
+from cjm_site.plugin.urls import page_address, source_link
 from cjm_site.plugin.wiki import Wiki, WikiPage
 from cjm_site.source import Source
 from cjm_site.source.body import BodyMark, body_marks, whole_span
@@ -81,6 +82,9 @@ def _insertion(reference: Reference, page: WikiPage, wiki: Wiki) -> Insertion:
 def _link_edits(
     mark: BodyMark, reference: Reference | None, page: WikiPage, wiki: Wiki, files: Files
 ) -> Iterator[Edit]:
+    if mark.raw:
+        yield from _raw_edits(mark, reference, page, wiki, files)
+        return
     # Of what was typed with escapes the place is not known.
     if mark.span.text != mark.target or mark.form == "loose":
         return
@@ -91,6 +95,27 @@ def _link_edits(
     elif not is_external(mark.target):
         address = _relative(mark.target, reference, page, wiki, files)
         yield Edit(mark.span.start, mark.span.end, address)
+
+
+def _raw_edits(
+    mark: BodyMark, reference: Reference | None, page: WikiPage, wiki: Wiki, files: Files
+) -> Iterator[Edit]:
+    """The address in a tag, which the host leaves alone: as it is on the site."""
+    if mark.form == "image":
+        address = _picture(reference, page.uri, wiki)
+    elif mark.form == "dropped" or (is_external(mark.target) and not refusal(mark.target)):
+        return
+    else:
+        address = _relative(mark.target, reference, page, wiki, files)
+    yield Edit(mark.span.start, mark.span.end, html.escape(_on_site(address, page.uri, files)))
+
+
+def _on_site(address: str, uri: str, files: Files) -> str:
+    path, query, anchor = split_address(address)
+    target, own = files.get_file_from_path(_joined(uri, path)), files.get_file_from_path(uri)
+    if is_external(address) or target is None or own is None:
+        return address
+    return page_address(target.url, anchor, own.url, query)
 
 
 def _picture(reference: Reference | None, uri: str, wiki: Wiki) -> str:
@@ -176,13 +201,15 @@ def rewrite_links(markdown: str, uri: str, wiki: Wiki, files: Files) -> str:
     edits = [
         Edit(mark.span.start, mark.span.end, address)
         for mark in body_marks(Source(uri, markdown), 0, html=True)
-        if mark.form not in ("reference", "loose") and (address := _into_maps(mark, uri, wiki, files))
+        if (address := _into_maps(mark, uri, wiki, files))
     ]
     return apply_edits(markdown, edits)
 
 
 def _into_maps(mark: BodyMark, uri: str, wiki: Wiki, files: Files) -> str | None:
     path, query, anchor = split_address(mark.target)
+    if mark.raw or mark.form in ("reference", "loose"):
+        return None
     if not path or is_external(mark.target) or mark.span.text != mark.target:
         return None
     target = find_source(path, uri, wiki, files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from functools import cache
+from itertools import count
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -24,6 +25,7 @@ from cjm_site.views.base import Place, anchor_prefix, html_id
 _ID = re.compile(r'\sid="([^"]+)"')
 _HEADING = re.compile(r'<h([1-3])\b[^>]*?\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TITLE = re.compile(r"<h1\b(?![^>]*\sid=)")
+_START_TAG = re.compile(r'<[a-z][\w-]*(?:\s[\w:-]+="[^"]*")+')
 _MARKUP = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>', re.DOTALL)
 
 
@@ -38,10 +40,26 @@ def finish(page: Page, ours: WikiPage, body: Story, renderer: Renderer, wiki: Wi
         return body.before + body.after
     if ours.written is None:
         _drop_revision(page)
-    finished = _with_title_id(renderer.page(ours.view(wiki.edition), body), ours.key)
+    view = ours.view(wiki.edition)
+    if f' id="{html.escape(html_id(anchor_prefix(ours.key), ""))}' in body.before + body.after:
+        body = _with_free_ids(body, _with_title_id(renderer.page(view, Story("", "")), ours.key))
+    finished = _with_title_id(renderer.page(view, body), ours.key)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ID.findall(finished))
     page.toc = table_of_contents(finished)
     return finished
+
+
+def _with_free_ids(body: Story, page: str) -> Story:
+    """The body, its ids that the page has already numbered as those of equal headings are."""
+    own = set(_ID.findall(page))
+
+    def free(match: re.Match[str]) -> str:
+        numbered = (f"{match[1]}_{number}" for number in count(1))
+        return f' id="{next(each for each in numbered if each not in own)}"' if match[1] in own else match[0]
+
+    return Story(
+        *(_START_TAG.sub(lambda tag: _ID.sub(free, tag[0]), part) for part in (body.before, body.after))
+    )
 
 
 def _drop_revision(page: Page) -> None:

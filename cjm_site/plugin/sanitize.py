@@ -10,54 +10,37 @@ import re
 
 import nh3
 
+from cjm_site.plugin.markdown import MISSING
+from cjm_site.source.html import ATTRIBUTES, ELEMENTS
 from cjm_site.source.links import is_external
 
-_TEXT = {
-    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup",
-    "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
-    "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "label", "li", "mark", "ol", "p", "pre",
-    "q", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody",
-    "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
-}  # fmt: skip
-# Icons come as SVG.
-_ICONS = {"path", "svg"}
-_EVERYWHERE = {"aria-hidden", "aria-label", "class", "dir", "id", "lang", "role", "title"}
-_ATTRIBUTES = {
-    "*": _EVERYWHERE,
-    "a": {"href", "hreflang", "name"},
-    "bdo": {"dir"},
-    "col": {"span"},
-    "colgroup": {"span"},
-    "details": {"name", "open"},
-    "img": {"alt", "height", "loading", "src", "width"},
-    "input": {"checked", "disabled", "name", "type"},
-    "label": {"for", "tabindex"},
-    "li": {"value"},
-    "ol": {"reversed", "start", "type"},
-    "path": {"d"},
-    "pre": {"tabindex"},
-    "svg": {"viewBox", "xmlns"},
-    "td": {"colspan", "headers", "rowspan"},
-    "th": {"abbr", "colspan", "headers", "rowspan", "scope"},
-    "time": {"datetime"},
-}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 # Material finds its own parts by ids such as `__config`; tabs and lines of code have theirs too.
 _RESERVED_ID = re.compile(r"__(?!tabbed_|codelineno|span)")
+_PICTURE = re.compile(r'<img(?:\s[\w-]+="[^"]*")*>')
+_ATTRIBUTE = re.compile(r'\s([\w-]+)="([^"]*)"')
+_MISSING = "".join(f' {name}="{value}"' for name, value in MISSING.items())
 _INPUTS = {"checkbox", "radio"}
 
 
 def sanitize(html: str) -> str:
     """The HTML with everything left out that is not on the lists."""
-    return nh3.clean(
+    cleaned = nh3.clean(
         html,
-        tags=_TEXT | _ICONS,
-        attributes=_ATTRIBUTES,
+        tags=set(ELEMENTS),
+        attributes=dict(ATTRIBUTES),
         attribute_filter=_keep,
         url_schemes=_SCHEMES,
         link_rel=None,
         strip_comments=True,
     )
+    return _PICTURE.sub(_shown, cleaned)
+
+
+def _shown(picture: re.Match[str]) -> str:
+    """A picture; where it may not be shown, its words."""
+    attributes = dict(_ATTRIBUTE.findall(picture[0]))
+    return picture[0] if "src" in attributes else f"<span{_MISSING}>{attributes.get('alt', '')}</span>"
 
 
 def _keep(element: str, attribute: str, value: str) -> str | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from cjm_site.source.html import has_markdown, raw_pieces
 from cjm_site.source.inline import marks_of, plain_text
 from cjm_site.source.markdown import with_our_rules
 from cjm_site.source.text import Source, Span
@@ -34,25 +35,45 @@ class BodyMark(NamedTuple):
     target: str
     """What stands in the brackets, or the address."""
     label: str = ""
-    """The words of a link, the alternative text of an image."""
+    """The words of a link, the alternative text of an image, the element of what stands in a tag."""
+    raw: bool = False
+    """True for what stands in a tag of raw HTML: an address, or as `dropped` what pages leave out."""
 
 
 def body_marks(source: Source, start: int, html: bool = False) -> tuple[BodyMark, ...]:
     """All references, links and images from `start` to the end of the file, in order."""
     text = source.text[start:]
-    if not _INTERESTING.search(text):
+    if not _INTERESTING.search(text) and not (html and "<" in text):
         return ()
-    tokens = (_HTML if html else _TEXT).parse(text)
+    return tuple(_marks(source, start, start, text, _HTML if html else _TEXT, {}))
+
+
+def _marks(
+    source: Source, body: int, start: int, text: str, parser: MarkdownIt, definitions: dict[str, Any]
+) -> Iterator[BodyMark]:
+    """The marks of a body, or of a piece of it that starts at `start`."""
+    tokens = parser.parse(text, definitions)
     line_starts = [start, *(start + match.end() for match in re.finditer("\n", text))]
     # Cells of a table share their line: each is looked for behind the one before.
     cursor = start
-    found: list[BodyMark] = []
     for token in tokens:
         if token.type == "inline" and token.map and token.children:
-            block = _Block(source, start, max(line_starts[token.map[0]], cursor), token)
-            found.extend(block.marks())
+            block = _Block(source, body, max(line_starts[token.map[0]], cursor), token)
+            yield from block.marks()
             cursor = block.end
-    return tuple(found)
+        elif token.type == "html_block" and token.map:
+            first, last = (([*line_starts, start + len(text)])[line] for line in token.map)
+            html = source.text[first:last]
+            if has_markdown(html):
+                yield from _marks(source, body, first, html, _HTML_INLINE, definitions)
+            else:
+                yield from _raw_marks(source, first, html)
+
+
+def _raw_marks(source: Source, start: int, html: str) -> Iterator[BodyMark]:
+    for piece in raw_pieces(html):
+        span = Span(source, start + piece.start, start + piece.end)
+        yield BodyMark(piece.form, span, piece.value, piece.element, raw=True)
 
 
 def whole_span(mark: BodyMark) -> tuple[int, int]:
@@ -79,6 +100,7 @@ def _parser(html: bool) -> MarkdownIt:
 
 _TEXT = _parser(html=False)
 _HTML = _parser(html=True)
+_HTML_INLINE = _parser(html=True).disable("html_block")
 
 
 class _Line(NamedTuple):
@@ -132,6 +154,10 @@ class _Block:
                 label = token.content or self._label(index)
                 place = self._place(token.meta.get("address", address), token.meta.get("at"))
                 yield BodyMark(form, place, address, label)
+            elif token.type == "html_inline":
+                place = self._place(token.content, token.meta["at"])
+                if place.text == token.content:
+                    yield from _raw_marks(self.source, place.start, token.content)
             elif token.type == "loose":
                 typed = token.meta["address"]
                 yield BodyMark("loose", self._place(typed, token.meta["at"]), typed)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
-from markdown_it.rules_inline import StateInline, autolink, image, link
+from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
 from markdown_it.token import Token
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
@@ -25,7 +25,7 @@ _InlineRule: TypeAlias = Callable[[StateInline, bool], bool]
 def with_our_rules(parser: MarkdownIt) -> MarkdownIt:
     """Let a parser read references, leave addresses as they were typed, and note where its marks stand.
 
-    Of a reference, `meta["at"]` is where its brackets open, of a link or image where its address starts, and
+    Of a reference or a tag, `meta["at"]` is where it opens, of a link or image where its address starts, and
     `meta["address"]` the address as typed; both are missing where the address stands elsewhere.
     `meta["typed"]` is the whole of a link.
 
@@ -41,6 +41,7 @@ def with_our_rules(parser: MarkdownIt) -> MarkdownIt:
     parser.block.ruler.at("reference", _definition, {"alt": []})
     ruler.at("link", _placed(link, "link_open"))
     ruler.at("image", _placed(image, "image"))
+    ruler.at("html_inline", _tag)
     ruler.at("autolink", _placed(autolink, "link_open"))
     return parser
 
@@ -55,6 +56,14 @@ def _wikiref(state: StateInline, silent: bool) -> bool:
         token.meta = {"at": match.start()}
     state.pos = match.end()
     return True
+
+
+def _tag(state: StateInline, silent: bool) -> bool:
+    start = state.pos
+    found = html_inline(state, silent)
+    if found and not silent:
+        state.tokens[-1].meta = {"at": start}
+    return found
 
 
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -6,6 +6,8 @@ import pytest
 
 from cjm_site.plugin.sanitize import sanitize
 
+MISSING = '<span class="cjm-missing" title="Nothing has this name">'
+
 
 @pytest.mark.parametrize(
     "html",
@@ -34,6 +36,7 @@ def test_what_extensions_make_stays(html: str) -> None:
         ('<a href="data:text/html,x">x</a>', "<a>x</a>"),
         ('<a href="//evil.example">x</a>', "<a>x</a>"),
         ('<img src="x.png" onerror="alert(1)">', '<img src="x.png">'),
+        ('<img src="https://a.example/x.png" alt="a > b">', f"{MISSING}a &gt; b</span>"),
         ("<script>alert(1)</script>x", "x"),
         ("<style>p{}</style>x", "x"),
         ("<iframe src=x></iframe>x", "x"),

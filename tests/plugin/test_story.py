@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.pictures import picture_bytes
 from tests.support.site import Site
 from tests.support.wiki import WIKI
 
@@ -60,7 +61,37 @@ def test_code_by_indentation_keeps_what_was_typed(site: Site) -> None:
 def test_html_is_html_where_the_site_allows_it_and_scripts_never(site: Site) -> None:
     shown = story(site, '<b onclick="x()">bold</b>\n\n<div><script>alert(1)</script></div>', html=True)
     assert "<b>bold</b>" in shown
-    assert "alert" not in shown
+    assert "<script>alert" not in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("<a href='../night.md#wait'>x</a>", '<a href="../../night/#night--wait">x</a>'),
+        ("<div>\n<a href=../night.md>x</a>\n</div>", '<a href="../../night/">x</a>'),
+        ('<a href="../../docs/index.md">x</a>', '<a href="../../../">x</a>'),
+        ('<a href="../gone.md">x</a>', "<a>x</a>"),
+        ('<a href="https://example.com/?a=b&amp;c">x</a>', '<a href="https://example.com/?a=b&amp;c">x</a>'),
+        ("<p><img src=https://example.com/a.png alt='The car'></p>", f"<p>{MISSING}The car</span></p>"),
+        ('<div markdown="1">\n[[night]] **b**\n</div>', '<a href="../../night/">Night out</a> <strong>b'),
+        ("<div markdown>\n[x](../night.md)\n</div>", '<a href="../../night/">x</a>'),
+        ("`<a href='../night.md'>`", "<code>&lt;a href='../night.md'&gt;</code>"),
+    ],
+)
+def test_addresses_of_raw_html_lead_where_they_lead_from_the_source(
+    site: Site, typed: str, shown: str
+) -> None:
+    assert shown in story(site, typed, html=True)
+
+
+def test_a_picture_of_raw_html_leads_to_its_file(site: Site) -> None:
+    site.files(WIKI).options(html=True)
+    (site.folder / "blueprints/car.png").write_bytes(picture_bytes(""))
+    site.edit("blueprints/night.md", "[the persona](people/priya.md)", "<img src='car.png' alt='The car'>")
+    built = site.build(strict=True)
+    assert built.messages() == []
+    built.assert_links()
+    assert "car" in built.content("blueprints/night/").partition('alt="The car"')[0][-60:]
 
 
 def test_snippets_read_no_files(site: Site) -> None:
@@ -72,6 +103,16 @@ def test_heading_that_repeats_the_title_is_dropped(site: Site) -> None:
     shown = story(site, "# Priya\n\nHello")
     assert shown.count("<h1") == 1
     assert "<h2" not in shown.partition("Hello")[0].rpartition("</h1>")[2] or 'id="priya"' not in shown
+
+
+@pytest.mark.parametrize(
+    "typed", ["## A tale {#priya--_title}", '<h2 title="a > b" id="priya--_title">A tale</h2>']
+)
+def test_an_id_that_the_page_has_itself_is_there_once(site: Site, typed: str) -> None:
+    shown = story(site, f"{typed}\n\n[up](#priya--_title)\n", html=True)
+    assert shown.count(' id="priya--_title"') == 1
+    assert 'id="priya--_title_1"' in shown
+    assert shown.index(' id="priya--_title"') < shown.index("A tale")
 
 
 def test_map_stands_where_the_body_says(site: Site) -> None:

@@ -7,6 +7,7 @@ from cjm_site.loader.rules.files import (
     UNREAD_FILE,
     UNREADABLE_FILE,
 )
+from cjm_site.loader.rules.html import REFUSED_HTML
 from cjm_site.loader.rules.ids import DERIVED_ID_CLASH, DUPLICATE_ID, INVALID_ID
 from cjm_site.loader.rules.keys import (
     MISPLACED_KEY,
@@ -62,6 +63,7 @@ RULES = (
     UNSAFE_LINK,
     INVALID_IMAGE,
     MISSING_ALT,
+    REFUSED_HTML,
     STACKED_MARKS,
     OVERSIZED_TEXT,
     OVERSIZED_MAP,
@@ -97,6 +99,7 @@ __all__ = [
     "OVERSIZED_MAP",
     "OVERSIZED_TEXT",
     "PASTED_CHARACTER",
+    "REFUSED_HTML",
     "REPEATED_JOURNEY_TEXT",
     "RULES",
     "STACKED_MARKS",
