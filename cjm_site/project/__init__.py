@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from cjm_site.lint import RULES, lint, with_severities
 from cjm_site.loader import load
 from cjm_site.loader.rules import BY_NAME
 from cjm_site.model import Atlas, Page, Settings
+from cjm_site.model.addresses import INDEXES
 from cjm_site.model.options import OptionError, read_options
 from cjm_site.project.beside import files_beside
 from cjm_site.project.config_file import ConfigError, SiteConfig, find_config, read_config
@@ -70,6 +72,10 @@ def open_project(
         atlas = replace(loaded.atlas, outside=outside)
         atlas = replace(atlas, pictures=look_at_pictures(atlas, folder))
         unreadable = (_unreadable(f"{shown}/{name}", why) for name, why in files.unreadable.items())
+        if docs_dir and host.left_out(posixpath.join(site_prefix(folder, docs_dir, root), INDEXES[0])):
+            raise ConfigError(
+                f"`exclude_docs` or `draft_docs` leaves out the home of {shown}; let its patterns name less"
+            )
         beside = clashes(atlas, loaded.strays, folder, root, docs_dir, host) if docs_dir else {}
         unthemed = lacking(atlas, host.theme) if host.theme else ()
         found = (*loaded.findings, *lint(atlas), *unreadable, *beside.values(), *unthemed)

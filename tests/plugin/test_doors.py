@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cjm_site.findings.reporters import finding_text
-from cjm_site.project import open_project, read_config
+from cjm_site.project import ConfigError, open_project, read_config
 from cjm_site.project.theme import theme_folders
 from tests.support.site import Built, Site
 from tests.support.wiki import WIKI
@@ -157,3 +157,12 @@ def test_what_the_theme_lacks_is_said_by_both(site: Site, name: str, custom: str
 def test_of_a_theme_that_is_not_installed_the_host_speaks(tmp_path: Path) -> None:
     assert theme_folders({"name": "no-such-theme"}, tmp_path) == ()
     assert theme_folders({"name": None, "custom_dir": "own"}, tmp_path)[0] == tmp_path / "own"
+
+
+def test_a_site_without_the_home_of_the_atlas_is_an_error_of_its_configuration(site: Site) -> None:
+    built = site.files(WIKI).build(exclude_docs="blueprints/\n")
+    assert built.aborted
+    assert "leaves out the home of blueprints" in built.messages()[-1]
+    read = read_config(site.folder / "mkdocs.yml")
+    with pytest.raises(ConfigError, match="leaves out the home of blueprints"):
+        open_project(read.root, read.settings, read.docs_dir, read.host)
