@@ -35,7 +35,7 @@ def stub(title: str, parent: str) -> str:
         pytest.param("actions: {id: pin, text: a}", "connections:\n  - pin -> requets\n",
                      "6:12 error unknown-reference", "`requests`", id="row-55-arrow"),
         pytest.param("actions: a", "connections:\n  - requests -> requests.actons\n",
-                     "6:17 error unknown-reference", "`actions`", id="row-55-lane-of-an-arrow"),
+                     "6:17 error unknown-reference", "`requests.actions`", id="row-55-lane-of-an-arrow"),
         pytest.param("actions: a", "connections:\n  - requests -> requests\n", "6:5 error self-connection",
                      "two different ends", id="row-56-arrow-to-itself"),
         pytest.param("actions: {id: a, text: a}", "connections:\n  - requests -> a\n  - requests -> a\n",
