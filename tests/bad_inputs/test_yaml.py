@@ -209,7 +209,9 @@ def test_both_lines_of_a_catalog_are_named(text: str) -> None:
             id="row-81-in-the-body",
         ),
         pytest.param('+++\nkind = "persona"\n+++\n', "1:1 error invalid-yaml", id="row-85-plus-signs"),
-        pytest.param("title: a\nkind: persona\n", "1:1 error invalid-yaml", id="row-86-persona-without-its-lines"),
+        pytest.param(
+            "title: a\nkind: persona\n", "1:1 error invalid-yaml", id="row-86-persona-without-its-lines"
+        ),
         pytest.param("title: a\nkind: regards\n", "", id="row-86-plain-page-that-looks-like-yaml"),
     ],
 )
