@@ -26,9 +26,11 @@ class Names:
         guessed = [fields for fields in parts if _is_guessed(fields)]
         for fields in parts:
             if "id" in fields.values and not _is_guessed(fields):
-                self._write(fields.values["id"], fields.spans["id"])
-            for alias in fields.many("aliases"):
-                self._write(alias, fields.spans["aliases"])
+                self._write_id(fields)
+            if "aliases" in fields.values:
+                former = dict.fromkeys(fields.values["aliases"])
+                kept = [each for each in former if self._write(each, fields.spans["aliases"])]
+                fields.values["aliases"] = tuple(kept)
         self._write_guessed(guessed, {_base(fields) for fields in parts if "id" not in fields.values})
 
     def _write_guessed(self, guessed: Sequence[Fields], derived: set[str]) -> None:
@@ -36,7 +38,7 @@ class Names:
         for fields in guessed:
             meant, place = fields.values["id"], fields.spans["id"]
             if fold(meant) not in derived:
-                self._write(meant, place)
+                self._write_id(fields)
                 continue
             del fields.values["id"]
             self._reader.report_instead(
@@ -46,7 +48,13 @@ class Names:
                 "Write another one, words of small letters and digits joined by `-`",
             )
 
-    def _write(self, typed: str, span: Span) -> None:
+    def _write_id(self, fields: Fields) -> None:
+        """The id of a part, which is read on without one that is taken: a page has each id once."""
+        if not self._write(fields.values["id"], fields.spans["id"]):
+            del fields.values["id"]
+
+    def _write(self, typed: str, span: Span) -> bool:
+        """Take an id; False, with a finding, where it is taken already."""
         first = self._written.setdefault(fold(typed), span)
         if first is not span:
             self._reader.report_instead(
@@ -56,6 +64,7 @@ class Names:
                 "Give one of them another id",
                 Related(first, "first typed here"),
             )
+        return first is span
 
     def derive(self, fields: Fields, title: str, number: int, span: Span) -> str:
         """An id from a title that is not taken; the second of two gets `-2`, and an information."""
@@ -67,7 +76,8 @@ class Names:
             name = f"{base}-{count}"
         self._derived[fold(name)] = span
         self._counts[base] = count
-        if name != base and make_id(title):
+        # Of an id that was typed in vain enough is said.
+        if name != base and make_id(title) and "id" not in fields.keys:
             self._report_derived(base, name, span)
         return name
 

@@ -82,12 +82,12 @@ def test_ids_that_a_step_of_the_journey_has_stand_once_on_the_page() -> None:
 """).columns["ride"]
     anchors = [entry.anchor for column in columns for cell in column.step.cells.values() for entry in cell]
     aliases = [alias for column in columns for alias in column.step.aliases]
-    assert [column.id for column in columns] == ["request", "ends", "wait-2", "wait", "travel"]
+    assert [column.id for column in columns] == ["request", "ends", "waits", "wait", "travel"]
     assert anchors == [
         "request--backstage-1",
         "request--backstage-2",
         "ends--backstage-1",
-        "wait-2--backstage-1",
+        "waits--backstage-1",
     ]
     assert aliases == ["done"]
     assert columns[0].step.cells["backstage"][0].aliases == ("offer",)

@@ -1,9 +1,10 @@
 """A link leads to a file, or to a heading, that is not there.
 
 ## What it does
-Looks for the files that links name: beside the maps folder, and in it those that are no maps. Such a file has
-to be on the site, or outside the docs folder on a code host that `repo_url` and `edit_uri` name; a folder needs a page of its own (`index.md` or `README.md`), and a `#` behind an ordinary
-page the heading that it names.
+Looks for the files that links name: beside the maps folder, and in it those that are no maps. Such a file
+has to be on the site, or outside the docs folder on a code host that `repo_url` and `edit_uri` name; a
+folder needs a page of its own (`index.md` or `README.md`), and a `#` behind an ordinary page the heading
+that it names.
 
 ## Why is this bad?
 Readers would meet a missing page.
