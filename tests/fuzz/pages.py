@@ -15,9 +15,9 @@ from tests.support.atlas import EDITION
 _RUNNING = {"base", "embed", "form", "frame", "iframe", "link", "math", "meta", "object", "script", "style"}
 _ADDRESSES = {"action", "data", "formaction", "href", "poster", "src", "srcset", "xlink:href"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-# As browsers read it: white space and control characters within do not count.
+# As browsers read it: what stands before it, and line breaks and tabs within, do not count.
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_IGNORED = re.compile(r"[\x00-\x20]")
+_IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 # Where a reference stands, the page has its target's title.
 _REFERENCE = re.compile(r"\[\[|\]\(|<")
 
