@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cjm_site.model import Atlas, Map, Page
-from cjm_site.views.base import anchor_prefix
+from cjm_site.views.base import Link, Place, anchor_prefix
 from cjm_site.views.below import Below, below_map
 from cjm_site.views.edition import Edition
 from cjm_site.views.grid import GridView, grid_view
@@ -29,6 +29,8 @@ class MapPage:
     points: tuple[Point, ...]
     below: Below
     retired: bool
+    unread: Link | None
+    """The map above, where its file cannot be read: what comes from there is missing here."""
     imprint: Imprint
     template: str = "cjm/map.html"
 
@@ -55,8 +57,15 @@ def map_page(atlas: Atlas, subject: Map, edition: Edition) -> MapPage:
         points=points(atlas, subject),
         below=below_map(atlas, subject, edition),
         retired=subject.is_retired,
+        unread=_unread(atlas, subject),
         imprint=imprint(atlas, subject, edition),
     )
+
+
+def _unread(atlas: Atlas, subject: Map) -> Link | None:
+    above = atlas.parents.get(subject.id)
+    parent = atlas.pages.get(above.id) if above else None
+    return Link(parent.title.value, Place(parent.id)) if parent and parent.broken else None
 
 
 def broken_page(atlas: Atlas, page: Page, edition: Edition) -> BrokenPage:
