@@ -21,6 +21,7 @@ _SCORE = re.compile(
     r"([-+−]?\d{1,15}(?:\.\d{1,15})?)(?:\s*[:,]?\s+(.*)|\s*)", re.DOTALL | re.ASCII
 )  # fmt: skip
 _COMMA = re.compile(r"([-+−]?\d{1,15}),(\d{1,15}(?:\D.*)?)", re.ASCII)
+_DASHED = re.compile("[\u2010-\u2015] ?([0-9]+(?:[.][0-9]+)?)(.*)")
 _SCORE_LAST = re.compile(r"(.*[^\s:,(])[\s:,(]+([-+−]?\d{1,15}(?:\.\d{1,15})?)\)?", re.ASCII)
 _EMOTION = RecordValue(
     "emotion",
@@ -71,6 +72,8 @@ def _meant(typed: str, low: float, high: float, *, has_words: bool) -> tuple[str
     """What is wrong with a score, what to do, and the value to write."""
     if comma := _COMMA.fullmatch(typed):
         return "has a comma in its score", "Write a point instead", f"{comma[1]}.{comma[2]}"
+    if dashed := _DASHED.fullmatch(typed):
+        return "has a dash before its score", "Write a minus sign instead", f"-{dashed[1]}{dashed[2]}"
     last = _SCORE_LAST.fullmatch(typed) if has_words else None
     if last and low <= (number(last[2]) or 0) <= high:
         return "has its score at the end", "Write the score first, then the words", f"{last[2]} {last[1]}"

@@ -24,6 +24,9 @@ from cjm_site.source.trouble import Trouble
 from cjm_site.source.wording import code
 from cjm_site.source.yaml_checks import directive_trouble
 
+_LINES_ABOVE = 10
+"""How far above its effect an indentation is looked for."""
+_BULLETS = re.compile(r"(?:[ ]*\* .*(?:\n(?=[ ]*\* ))?)+")
 _GLUED = re.compile(r"((?:- +)*)([\w-]+):(\S.*)")
 
 
@@ -54,9 +57,11 @@ def _escape(refusal: Refusal) -> Trouble | None:
 
 
 def _indent(refusal: Refusal) -> Trouble | None:
-    """A space that is none. What is read as a key without a colon starts there, and ends a line later."""
+    """A space that is none: in the line itself, or above, where it makes a key the end of the text before."""
     at = refusal.since if "simple key" in refusal.context else None
-    return odd_indent(refusal.source, refusal.source.position(refusal.at if at is None else at)[0])
+    line = refusal.source.position(refusal.at if at is None else at)[0]
+    found = (odd_indent(refusal.source, each) for each in range(line, max(line - _LINES_ABOVE, 1), -1))
+    return next((trouble for trouble in found if trouble), None)
 
 
 def _open_quote(refusal: Refusal) -> Trouble | None:
@@ -198,6 +203,8 @@ def _first_character(refusal: Refusal) -> Trouble | None:
         return None
     at = refusal.at if any(starts) or refusal.since is None else refusal.since
     place = refusal._replace(at=at)
+    if bullets := _BULLETS.match(place.source.text, at - len(place.before)):
+        return dash_trouble("*", Span(place.source, at, bullets.end()))
     return unquoted_text(place, f"A text cannot start with {code(place.source.text[at])} in YAML")
 
 
