@@ -22,13 +22,6 @@ def run(command: str, folder: Path) -> None:
     subprocess.run(["bash", "-euc", command], cwd=folder, env=env, check=True, capture_output=True)
 
 
-def test_two_commands_set_everything_up() -> None:
-    typed = [
-        each.typed for fence in fences(README) if fence.language == "console" for each in commands(fence)
-    ]
-    assert [each for each in typed if each.startswith("make")] == ["make serve", "make test"]
-
-
 def test_a_wiki_of_ones_own_comes_of_five_lines_and_takes_the_example(tmp_path: Path) -> None:
     boxes = [[each.typed for each in commands(box)] for box in fences(README) if box.language == "console"]
     (typed,) = (box for box in boxes if len(box) == 5)

@@ -20,7 +20,7 @@ def make(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_readme_has_two_commands() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\$ (.+)$", text, re.MULTILINE) == ["make serve", "make test"]
+    assert re.findall(r"^\$ (make.*)$", text, re.MULTILINE) == ["make serve", "make test"]
 
 
 def test_a_port_that_is_taken_is_said_with_another_one() -> None:
