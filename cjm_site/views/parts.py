@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cjm_site.model import Atlas, Column, Entry, Map, Page, Target, Tour, lanes_of
 from cjm_site.views.base import Link, Place, html_id
-from cjm_site.views.words import steps
 
 
 def part_link(atlas: Atlas, page: Page, anchor: str | None) -> Link | None:
@@ -26,11 +25,6 @@ def part_name(atlas: Atlas, page: Page, anchor: str) -> str:
         if lane:
             return f"{_lane_title(atlas, page, lane)} {column.number}"
     return next((phase.title.value for phase in page.phases if phase.id == anchor), "")
-
-
-def part_steps(atlas: Atlas, target: Target) -> str:
-    """The steps that a part stands for: `step 2`, `steps 3 to 7`; empty for a whole page."""
-    return steps(part_numbers(atlas, target))
 
 
 def part_numbers(atlas: Atlas, target: Target) -> tuple[int, ...]:

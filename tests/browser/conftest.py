@@ -106,6 +106,19 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         context.close()
 
 
+def follow_hit(page: Page, words: str, title: str) -> None:
+    """Search for some words and follow the first hit with this title."""
+    field = page.locator(".md-search__input")
+    field.fill(words)
+    result = page.locator(".md-search-result__link", has_text=title).first
+    for _ in range(120):
+        field.press("End")  # What was typed before the theme's scripts ran is looked up at the next key.
+        if result.is_visible():
+            break
+        page.wait_for_timeout(500)
+    result.click()
+
+
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The source of axe."""
